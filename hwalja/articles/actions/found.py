@@ -1,0 +1,28 @@
+"""Found the paper: its front, its trash, and the site that serves them."""
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from hwalja.articles.models import FrontPage, Trash
+
+
+@transaction.atomic
+def found() -> FrontPage:
+    """The front of the paper; made, with what belongs to it, where there is none yet."""
+    existing = FrontPage.objects.first()
+    if existing is not None:
+        return existing
+    root = Page.objects.get(depth=1)
+    # Wagtail's own welcome page, which its migrations leave in a new database.
+    root.get_children().filter(slug="home").delete()
+    root = Page.objects.get(depth=1)
+    front = root.add_child(instance=FrontPage(title="1면", slug="front", live=True))
+    front.save_revision().publish()
+    root.add_child(instance=Trash(title="휴지통", slug="trash", live=False))
+    Site.objects.all().delete()
+    host = settings.ALLOWED_HOSTS[0]
+    Site.objects.create(
+        hostname=host, root_page=front, is_default_site=True, site_name=settings.WAGTAIL_SITE_NAME
+    )
+    return front

@@ -1,0 +1,144 @@
+"""What an article's body is made of."""
+
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from typing import Any
+
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.embeds.blocks import EmbedBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+INLINE = ["bold", "italic", "link", "superscript", "subscript"]
+
+# Photos the page has fetched together, by id: filled by reading.py for one page.
+photos_at_hand: ContextVar[dict[int, Any] | None] = ContextVar("photos_at_hand", default=None)
+
+
+class PhotoChooserBlock(ImageChooserBlock):
+    """A photo; taken from those the page has fetched together, where it has."""
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        held = photos_at_hand.get()
+        if held is None:
+            return super().bulk_to_python(values)
+        return [held.get(value) for value in values]
+
+    def to_python(self, value: Any) -> Any:
+        held = photos_at_hand.get()
+        return super().to_python(value) if held is None else held.get(value)
+
+
+class PhotoBlock(blocks.StructBlock):
+    """One picture; empty words are taken from the photo itself."""
+
+    photo = PhotoChooserBlock(label="사진", required=False)
+    caption = blocks.CharBlock(label="설명", required=False, max_length=500)
+    credit = blocks.CharBlock(label="출처", required=False, max_length=120)
+
+    class Meta:
+        icon = "image"
+        label = "사진"
+        template = "articles/blocks/photo.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="제목", required=False, max_length=100)
+    photos = blocks.ListBlock(PhotoBlock(), label="사진", min_num=2)
+
+    class Meta:
+        icon = "image"
+        label = "화보"
+        template = "articles/blocks/gallery.html"
+
+
+class PullQuoteBlock(blocks.StructBlock):
+    quote = blocks.TextBlock(label="인용", max_length=400)
+    attribution = blocks.CharBlock(label="말한 사람", required=False, max_length=100)
+
+    class Meta:
+        icon = "openquote"
+        label = "인용 강조"
+        template = "articles/blocks/pull_quote.html"
+
+
+class TabularBlock(blocks.StructBlock):
+    caption = blocks.CharBlock(label="표 제목", required=False, max_length=160)
+    table = TableBlock(label="표", table_options={"language": "ko-KR"})
+    source = blocks.CharBlock(label="자료", required=False, max_length=120)
+
+    class Meta:
+        icon = "table"
+        label = "표"
+        template = "articles/blocks/table.html"
+
+
+class ItemsBlock(blocks.StructBlock):
+    ordered = blocks.BooleanBlock(label="번호 매기기", required=False)
+    items = blocks.ListBlock(blocks.RichTextBlock(features=INLINE, label="항목"), label="항목")
+
+    class Meta:
+        icon = "list-ul"
+        label = "목록"
+        template = "articles/blocks/items.html"
+
+
+class InfoBoxBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="제목", max_length=100)
+    text = blocks.RichTextBlock(label="내용", features=[*INLINE, "ul", "ol"])
+
+    class Meta:
+        icon = "help"
+        label = "정보 상자"
+        template = "articles/blocks/info_box.html"
+
+
+class RelatedBlock(blocks.StructBlock):
+    articles = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="articles.Article", label="기사"), label="기사", min_num=1
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = "관련 기사"
+        template = "articles/blocks/related.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    paragraph = blocks.RichTextBlock(
+        label="문단", features=INLINE, icon="pilcrow", template="articles/blocks/paragraph.html"
+    )
+    subheading = blocks.CharBlock(
+        label="소제목", max_length=120, icon="title", template="articles/blocks/subheading.html"
+    )
+    photo = PhotoBlock()
+    gallery = GalleryBlock()
+    pull_quote = PullQuoteBlock()
+    table = TabularBlock()
+    items = ItemsBlock()
+    embed = EmbedBlock(label="동영상·게시물", icon="media", template="articles/blocks/embed.html")
+    info_box = InfoBoxBlock()
+    related = RelatedBlock()
+
+
+def _photo_rows(raw: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    for row in raw:
+        if row["type"] == "photo":
+            yield row["value"]
+        elif row["type"] == "gallery":
+            yield from (item.get("value", item) for item in row["value"]["photos"])
+
+
+def photo_ids(raw: Iterable[Any]) -> list[int]:
+    """Ids of the photos in a body's raw data, in order."""
+    return [row["photo"] for row in _photo_rows(raw) if row.get("photo")]
+
+
+def related_ids(raw: Iterable[Any]) -> list[int]:
+    """Ids of the articles that related blocks name, in order."""
+    return [
+        item.get("value", item) if isinstance(item, dict) else item
+        for row in raw
+        if row["type"] == "related"
+        for item in row["value"]["articles"]
+    ]

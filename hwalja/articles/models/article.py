@@ -1,0 +1,284 @@
+"""The article."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
+from django.http import HttpRequest
+from django.utils import timezone
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, Tag
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager, PageQuerySet, PageViewRestriction, Site
+from wagtail.search import index
+
+from hwalja.articles.blocks import BodyBlock
+from hwalja.articles.models import number as numbers
+
+
+class ArticleQuerySet(PageQuerySet):
+    def published(self) -> Self:
+        """What a reader may see: the one gate for pages, lists, feeds, sitemaps and search.
+
+        Live, not past its end (the worker may be a few seconds late), not under
+        embargo (even if somebody pushed it live), not behind a view restriction.
+        """
+        now = timezone.now()
+        path = ExpressionWrapper(OuterRef("path"), models.CharField())
+        walls = PageViewRestriction.objects.annotate(article_path=path).filter(
+            article_path__startswith=F("page__path")
+        )
+        return self.filter(
+            Q(expire_at=None) | Q(expire_at__gt=now),
+            Q(embargo_until=None) | Q(embargo_until__lte=now),
+            ~Exists(walls),
+            live=True,
+            listed_at__isnull=False,
+        )
+
+    def newest_first(self) -> Self:
+        """The order of every list; an index on (section, listed_at, number) serves it."""
+        return self.order_by("-listed_at", "-number")
+
+    def lines(self) -> Self:
+        """Only what a headline in a list needs."""
+        return self.select_related("section", "subsection").defer_streamfields()
+
+    def cards(self) -> Self:
+        """What a card with a picture shows; two queries however long the list."""
+        return self.lines().select_related("list_photo").prefetch_related("list_photo__renditions")
+
+
+class ArticleManager(PageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
+    """`Article.objects`."""
+
+
+class ArticleTag(ItemBase):
+    """A tag on an article; `listed_at` as on the article, so that a tag's list needs no sort."""
+
+    content_object = ParentalKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="article_tags")
+    listed_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        indexes = [models.Index(F("tag"), F("listed_at").desc(), name="tag_listing")]
+
+
+class Byline(Orderable):
+    """A reporter's name over an article; `listed_at` as on the article."""
+
+    article = ParentalKey("articles.Article", on_delete=models.CASCADE, related_name="bylines")
+    reporter = models.ForeignKey(
+        "articles.Reporter", models.PROTECT, related_name="bylines", verbose_name="기자"
+    )
+    listed_at = models.DateTimeField(null=True, editable=False)
+
+    panels = [FieldPanel("reporter")]
+
+    class Meta(Orderable.Meta):
+        indexes = [models.Index(F("reporter"), F("listed_at").desc(), name="reporter_listing")]
+
+
+class Article(Page):
+    """A story. Wagtail's `title` is its headline.
+
+    Its address is `/news/<number>/` wherever it stands in the tree.
+    """
+
+    class Origin(models.TextChoices):
+        OWN = "own", "자체 기사"
+        WIRE = "wire", "통신 기사"
+        RELEASE = "release", "보도자료"
+
+    number = models.BigIntegerField("기사 번호", unique=True, editable=False)
+    deck = models.CharField("부제", max_length=300, blank=True)
+    body = StreamField(BodyBlock(), verbose_name="본문", blank=True)
+    series = models.ForeignKey(
+        "articles.Series",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name="연재",
+    )
+    tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name="태그")
+    lead_photo = models.ForeignKey(
+        "media.Photo",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="대표 사진",
+        help_text="목록과 공유에 쓰입니다. 비우면 본문의 첫 사진을 씁니다.",
+    )
+    origin = models.CharField("출처", max_length=8, choices=Origin.choices, default=Origin.OWN)
+    outlet_tag = models.CharField(
+        "매체 표기",
+        max_length=40,
+        blank=True,
+        help_text="본문 첫머리의 [ ] 안. 비우면 신문 설정을 따릅니다.",
+    )
+    sponsored = models.BooleanField(
+        "광고·협찬", default=False, help_text="기사와 모든 목록, 피드에 ‘광고’라고 표시됩니다."
+    )
+    ai_use = models.CharField(
+        "AI 활용 표시",
+        max_length=120,
+        blank=True,
+        help_text="예: 이 기사의 그림은 생성형 AI로 만들었습니다.",
+    )
+    embargo_until = models.DateTimeField(
+        "엠바고",
+        null=True,
+        blank=True,
+        help_text="이때까지 나가지 않습니다. 편집국장만 풀 수 있습니다.",
+    )
+
+    # Meaningful to the article as a whole, not to one revision of it.
+    published_at = models.DateTimeField("입력", null=True, editable=False)
+    modified_at = models.DateTimeField("수정", null=True, editable=False)
+    # What lists show and sort by, kept by listing.py: null while no reader may see it.
+    listed_at = models.DateTimeField(null=True, editable=False)
+    section = models.ForeignKey(
+        "articles.Section", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    subsection = models.ForeignKey(
+        "articles.Section", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    list_photo = models.ForeignKey(
+        "media.Photo", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    summary = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = ArticleManager()
+
+    template = "articles/article.html"
+    parent_page_types = ["articles.Section", "articles.Trash"]
+    subpage_types: list[str] = []
+    private_page_options: list[str] = []
+    show_in_menus_default = False
+
+    OF_THE_WHOLE = (
+        "number",
+        "published_at",
+        "modified_at",
+        "listed_at",
+        "section_id",
+        "subsection_id",
+        "list_photo_id",
+        "summary",
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("deck"),
+        MultipleChooserPanel("bylines", chooser_field_name="reporter", label="기자"),
+        FieldPanel("body"),
+    ]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("series"), FieldPanel("tags"), FieldPanel("lead_photo")], heading="분류"
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("origin"), FieldPanel("outlet_tag")]),
+                FieldPanel("sponsored"),
+                FieldPanel("ai_use"),
+            ],
+            heading="표시",
+        ),
+    ]
+    settings_panels = [FieldPanel("embargo_until"), *Page.settings_panels]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("deck"),
+        index.FilterField("number"),
+        index.FilterField("listed_at"),
+        index.FilterField("published_at"),
+    ]
+
+    class Meta:
+        verbose_name = "기사"
+        verbose_name_plural = "기사"
+        indexes = [
+            models.Index(F("listed_at").desc(), F("number").desc(), name="latest_listing"),
+            models.Index(
+                F("section"), F("listed_at").desc(), F("number").desc(), name="section_listing"
+            ),
+            models.Index(
+                F("subsection"),
+                F("listed_at").desc(),
+                F("number").desc(),
+                name="subsection_listing",
+            ),
+            models.Index(F("series"), F("listed_at").desc(), name="series_listing"),
+        ]
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """As Wagtail fills in a missing slug here, so we the number, which is the slug."""
+        if self.number is None:
+            self.number = numbers.take()
+        self.slug = str(self.number)
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        """Drafts are saved after this smaller check; they need their number too."""
+        if self.number is None:
+            self.number = numbers.take()
+        self.slug = str(self.number)
+        super().minimal_clean()
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """A revision takes its content back, never what belongs to the article as a whole."""
+        article = super().with_content_json(content)
+        for name in self.OF_THE_WHOLE:
+            setattr(article, name, getattr(self, name))
+        article.slug = self.slug
+        return article
+
+    def get_absolute_url(self) -> str:
+        return f"/news/{self.number}/"
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """The flat address, which survives any move; an article in the trash has none."""
+        if self.depth < 4:
+            return None
+        return (
+            Site.objects.values_list("pk", flat=True).get(is_default_site=True),
+            settings.BASE_URL,
+            self.get_absolute_url(),
+        )
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """The tree's path is no address of an article."""
+        from django.http import Http404
+
+        raise Http404
+
+    @property
+    def shown_section(self) -> Any:
+        """The section a reader is told: the sub-section where there is one."""
+        return self.subsection or self.section
+
+    @property
+    def dated(self) -> datetime:
+        """When it was published, or, in a preview, now."""
+        return self.published_at or timezone.now()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from hwalja.articles import reading
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, **reading.page(self)}

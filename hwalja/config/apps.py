@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    name = "hwalja.config"
+    label = "config"
+    verbose_name = "설정"
+
+    def ready(self) -> None:
+        from hwalja.config import checks  # noqa: F401  (registers the system checks)

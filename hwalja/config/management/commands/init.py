@@ -1,0 +1,22 @@
+"""Prepare a home: tables, static files, an empty paper."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from hwalja.articles.actions.found import found
+from hwalja.config import home
+
+
+class Command(BaseCommand):
+    help = "신문을 준비합니다. 다시 부르면 데이터베이스만 새 판으로 올립니다."
+    requires_system_checks = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        home.prepare()
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        found()
+        self.stdout.write("준비되었습니다.")

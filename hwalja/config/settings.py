@@ -1,0 +1,287 @@
+"""All settings of one newspaper: read from the environment, typed, with working defaults.
+
+The environment is documented in README.md; a test holds the two together.
+"""
+
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from hwalja import __version__
+from hwalja.config import environ, sqlite
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+# --- Home: all state of one newspaper -------------------------------------------------
+HOME = environ.folder("HWALJA_HOME", "./var")
+SECRET_KEY_FILE = HOME / "secret_key"
+DEBUG = environ.boolean("HWALJA_DEBUG", False)
+
+# Before `hwalja init` there is no key; commands run with a passing one and
+# `hwalja serve` refuses to start.
+SECRET_KEY = (
+    SECRET_KEY_FILE.read_text().strip()
+    if SECRET_KEY_FILE.is_file()
+    else "unset-" + secrets.token_urlsafe(50)
+)
+
+# --- Address --------------------------------------------------------------------------
+BASE_URL = environ.base_url("HWALJA_BASE_URL", "http://127.0.0.1:8000")
+_BASE = urlsplit(BASE_URL)
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+IS_LOOPBACK = _BASE.hostname in LOOPBACK
+IS_HTTPS = _BASE.scheme == "https"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if IS_LOOPBACK else [str(_BASE.hostname)]
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+TRUSTED_PROXIES = environ.networks("HWALJA_TRUSTED_PROXIES")
+
+# --- Rooms ----------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "hwalja.config",
+    "hwalja.search",
+    "hwalja.articles",
+    "hwalja.accounts",
+    "hwalja.masthead",
+    "hwalja.media",
+    "hwalja.press",
+    "hwalja.look",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "hwalja.config.middleware.trusted_proxies",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "hwalja.config.urls"
+WSGI_APPLICATION = "hwalja.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# The largest form is a pasted page or a long article; files stream to disk apart.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "hwalja.masthead.context.paper",
+                "hwalja.articles.context.standing",
+            ],
+        },
+    },
+]
+
+# --- Database -------------------------------------------------------------------------
+DATABASE_URL = environ.text("DATABASE_URL")
+if DATABASE_URL:
+    if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
+        raise environ.BadSetting("DATABASE_URL", DATABASE_URL, "postgres://… 주소를 쓰십시오.")
+    try:
+        _DATABASE = dj_database_url.parse(DATABASE_URL)
+    except (ValueError, ImproperlyConfigured) as error:
+        raise environ.BadSetting("DATABASE_URL", DATABASE_URL, str(error)) from None
+    _DATABASE["OPTIONS"] = {
+        **_DATABASE.get("OPTIONS", {}),
+        "connect_timeout": 5,
+        "pool": {"min_size": 1, "max_size": environ.integer("HWALJA_DB_POOL", 8, low=1, high=200)},
+    }
+else:
+    sqlite.use_repaired_library()
+    _DATABASE = {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(HOME / "db.sqlite3"),
+        "OPTIONS": {
+            # A write waits its turn for this long before "database is locked".
+            "timeout": 20,
+            # Taking the write lock at BEGIN is what makes that wait possible.
+            "transaction_mode": "IMMEDIATE",
+            # FULL: a commit the reader was told of survives a power cut.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                "PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+            ),
+        },
+        "TEST": {"NAME": str(HOME / "test.sqlite3")},
+    }
+DATABASES = {"default": _DATABASE}
+
+CACHES = {
+    # Shared between processes without another service: throttling counts live here.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "django_cache",
+    },
+}
+
+# --- Files ----------------------------------------------------------------------------
+MEDIA_ROOT = HOME / "media"
+MEDIA_URL = "/media/"
+STATIC_ROOT = HOME / "static"
+STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+FILE_UPLOAD_PERMISSIONS = 0o644
+
+# --- Language and time ----------------------------------------------------------------
+LANGUAGE_CODE = "ko"
+LANGUAGES = [("ko", "한국어")]
+TIME_ZONE = "Asia/Seoul"
+USE_TZ = True
+USE_I18N = True
+LOCALE_PATHS = [PACKAGE / "config" / "locale"]
+
+# --- People ---------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in [
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    ]
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+# Public pages never read or set it; a proxy can tell the newsroom by this name alone.
+SESSION_COOKIE_NAME = "hwalja_newsroom"
+CSRF_COOKIE_NAME = "hwalja_csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+
+ACCOUNT_ADAPTER = "hwalja.accounts.adapter.NewsroomAdapter"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Hwalja"
+# Browsers count loopback as a secure place for passkeys even without HTTPS.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
+
+# --- Mail -----------------------------------------------------------------------------
+EMAIL_HOST = environ.text("HWALJA_MAIL_HOST")
+EMAIL_PORT = environ.integer("HWALJA_MAIL_PORT", 587, low=1, high=65535)
+EMAIL_HOST_USER = environ.text("HWALJA_MAIL_USER")
+EMAIL_HOST_PASSWORD = environ.text("HWALJA_MAIL_PASSWORD")
+EMAIL_USE_TLS = environ.boolean("HWALJA_MAIL_TLS", True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environ.text(
+    "HWALJA_MAIL_FROM", f"newsroom@{_BASE.hostname if not IS_LOOPBACK else 'localhost'}"
+)
+# Without a mail server, mail is kept as files where the operator can read it.
+EMAIL_FILE_PATH = HOME / "mail"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if EMAIL_HOST
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+
+# --- Work in the background -----------------------------------------------------------
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+# --- Security -------------------------------------------------------------------------
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+# The proxy in front redirects to HTTPS: it is the one that knows the reader's scheme.
+SECURE_SSL_REDIRECT = False
+SILENCED_SYSTEM_CHECKS = ["security.W008"]
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview is a frame of our own pages.
+CONTENT_SECURITY_POLICY = {
+    # What a reader's page may do; the admin's wider policy is in config/middleware.py.
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "frame-src": [NONE],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [SELF],
+    },
+    "EXCLUDE_URL_PREFIXES": ["/admin/"],
+}
+
+# --- Wagtail --------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "활자"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_LOGIN_URL = "/account/login/"
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("ko", "한국어")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = ["Asia/Seoul"]
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_ALLOW_UNICODE_SLUGS = True
+WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
+WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d %H:%M"
+WAGTAIL_TIME_FORMAT = "%H:%M"
+WAGTAIL_SITEMAP_LIMIT = 1000
+WAGTAILIMAGES_IMAGE_MODEL = "media.Photo"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+TAGGIT_CASE_INSENSITIVE = True
+
+VERSION = __version__

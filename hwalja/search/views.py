@@ -1,0 +1,20 @@
+"""A plain search of headlines and decks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hwalja.articles import pages
+from hwalja.articles.models import Article
+
+LONGEST = 100  # Characters of a query; nobody types more than that on purpose.
+
+
+def results(request: HttpRequest) -> HttpResponse:
+    query = " ".join(request.GET.get("q", "").replace("\0", "").split())[:LONGEST]
+    found = None
+    if query:
+        rows = Article.objects.published()
+        for word in query.split()[:8]:
+            rows = rows.filter(title__icontains=word) | rows.filter(summary__icontains=word)
+        found = pages.cut(rows.newest_first(), pages.asked_for(request))
+    return render(request, "search/results.html", {"query": query, "list": found})

@@ -1,0 +1,119 @@
+"""The named cast of every test: a small newsroom, its paper, its readers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.core.files.images import ImageFile
+from django.test import Client
+from PIL import Image
+
+from hwalja.accounts.models import User
+from hwalja.articles.actions.found import found
+from hwalja.articles.models import Article, FrontPage, Reporter, Section
+from hwalja.media.models import Photo
+from hwalja.press import parts
+
+PASSWORD = "correct-horse-활자-42"
+
+
+@dataclass
+class Newsroom:
+    """A founded paper with one section, one sub-section, and its people."""
+
+    front: FrontPage
+    industry: Section
+    internet: Section
+    finance: Section
+    kim: Reporter
+    reporter: User
+    desk: User
+    chief: User
+
+    def write(self, section: Section | None = None, **fields: Any) -> Article:
+        """A draft with a byline and two paragraphs; never published."""
+        fields.setdefault("title", "강은전자, 새 공장에 1조 원 투자")
+        fields.setdefault("body", [("paragraph", "<p>첫 문단입니다.</p><p>둘째 문단입니다.</p>")])
+        article = Article(live=False, **fields)
+        article.bylines.add(article.bylines.model(reporter=self.kim))
+        (section or self.internet).add_child(instance=article)
+        article.save_revision(user=self.reporter)
+        return article
+
+    def publish(self, section: Section | None = None, **fields: Any) -> Article:
+        """A published article, as its database row now stands."""
+        article = self.write(section, **fields)
+        article.get_latest_revision().publish(user=self.chief)
+        return Article.objects.get(pk=article.pk)
+
+
+def make_user(username: str, name: str, **fields: Any) -> User:
+    user = User(
+        username=username,
+        last_name=name[0],
+        first_name=name[1:],
+        email=f"{username}@paper.example",
+        **fields,
+    )
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def make_section(parent: FrontPage | Section, title: str, slug: str) -> Section:
+    section = parent.add_child(instance=Section(title=title, slug=slug))
+    section.save_revision().publish()
+    return Section.objects.get(pk=section.pk)
+
+
+def make_photo(title: str = "공장", size: tuple[int, int] = (1600, 1000), **fields: Any) -> Photo:
+    data = BytesIO()
+    Image.new("RGB", size, "#8899aa").save(data, "JPEG")
+    file = ImageFile(BytesIO(data.getvalue()), name=f"{title}.jpg")
+    return Photo.objects.create(title=title, file=file, **fields)
+
+
+@pytest.fixture(autouse=True)
+def _plain_static(settings: Any) -> None:
+    """Tests read static files where they lie; hashed names are for a prepared home."""
+    storages = {**settings.STORAGES}
+    storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = storages
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _forget_parts() -> Iterator[None]:
+    """A rolled-back test must not leave its parts behind in this process."""
+    parts.forget_everything()
+    yield
+    parts.forget_everything()
+
+
+@pytest.fixture
+def newsroom(db: None) -> Newsroom:
+    front = found()
+    industry = make_section(front, "기업과산업", "industry")
+    internet = make_section(industry, "인터넷·게임·콘텐츠", "internet")
+    finance = make_section(front, "금융", "finance")
+    reporter = make_user("kim", "김하늘")
+    return Newsroom(
+        front=FrontPage.objects.get(pk=front.pk),
+        industry=Section.objects.get(pk=industry.pk),
+        internet=internet,
+        finance=finance,
+        kim=Reporter.objects.create(
+            name="김하늘", slug="kim", email="kim@paper.example", user=reporter
+        ),
+        reporter=reporter,
+        desk=make_user("lee", "이바다"),
+        chief=make_user("choi", "최산", is_superuser=True),
+    )
+
+
+@pytest.fixture
+def reader() -> Client:
+    """A reader: no account, no cookie."""
+    return Client()
