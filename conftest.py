@@ -1,16 +1,1 @@
-"""Tests never touch the caller's newspaper: HWALJA_* is dropped before settings are read."""
-
-import os
-import tempfile
-from pathlib import Path
-
-KEPT = {"HWALJA_SAMPLE", "HWALJA_CHROMIUM"}
-for name in [name for name in os.environ if name.startswith("HWALJA_") and name not in KEPT]:
-    del os.environ[name]
-if not os.environ.get("HWALJA_TEST_POSTGRES"):
-    os.environ.pop("DATABASE_URL", None)
-HOME = tempfile.TemporaryDirectory(prefix="hwalja-test-")
-os.environ["HWALJA_HOME"] = HOME.name
-Path(HOME.name, "static").mkdir()
-
 pytest_plugins = ["hwalja.testing"]
