@@ -32,4 +32,7 @@ test: setup lint  ## every suite in its short form
 	$(BIN)/pytest -n 2 -m 'not browser and not slow'
 	$(BIN)/pytest -m 'browser or slow'
 
-.PHONY: help setup run lint test test-fast
+bench: setup  ## speed as numbers, each beside its reference
+	$(BIN)/python -m benchmarks.render
+
+.PHONY: help setup run lint test test-fast bench

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.utils.html import escape
-from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from hwalja.articles.lines import Line, lines
 from hwalja.articles.models import Article
 from hwalja.articles.reading import links_at_hand
 
@@ -18,9 +18,10 @@ class ArticleLinkHandler(PageLinkHandler):
         held = links_at_hand.get()
         if held is None:
             ids = [int(attrs["id"]) for attrs in attrs_list]
-            held = {row.pk: row for row in Article.objects.published().filter(pk__in=ids)}
+            rows = lines(Article.objects.published().filter(pk__in=ids))
+            held = {row.pk: row for row in rows}
         return [_opening_tag(held.get(int(attrs["id"]))) for attrs in attrs_list]
 
 
-def _opening_tag(target: Page | None) -> str:
+def _opening_tag(target: Line | None) -> str:
     return f'<a href="{escape(target.get_absolute_url())}">' if target else "<a>"

@@ -6,17 +6,17 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
+from taggit.models import Tag
 
 from hwalja.articles import shared
 from hwalja.articles.blocks import photo_ids, photos_at_hand, related_ids
-from hwalja.articles.models import Article, Byline
+from hwalja.articles.lines import Line, lines
+from hwalja.articles.models import Article, Reporter
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.media.models import Photo
 
-OTHERS = 4  # The reporter's other articles beneath the sign-off.
-
 # Articles that the page's text links to, by id: filled for one page, read by links.py.
-links_at_hand: ContextVar[dict[int, Article] | None] = ContextVar("links_at_hand", default=None)
+links_at_hand: ContextVar[dict[int, Line] | None] = ContextVar("links_at_hand", default=None)
 
 _LINK = re.compile(r'linktype="page"[^>]*\bid="(\d+)"|\bid="(\d+)"[^>]*linktype="page"')
 
@@ -40,40 +40,23 @@ def _texts(value: Any) -> Iterable[str]:
 
 def published_rows() -> ArticleQuerySet:
     """Published articles, each with the ids of its section's next and previous one."""
-    rows = Article.objects.published()
-    section = rows.filter(section=OuterRef("section"))
+    section = Article.objects.filter(section=OuterRef("section"))
     at, number = OuterRef("listed_at"), OuterRef("number")
-    newer = section.filter(Q(listed_at__gt=at) | Q(listed_at=at, number__gt=number))
-    older = section.filter(Q(listed_at__lt=at) | Q(listed_at=at, number__lt=number))
-    return rows.select_related("section", "subsection", "series").annotate(
+    # The first condition alone is what the index can be searched by.
+    newer = section.filter(Q(listed_at__gt=at) | Q(number__gt=number), listed_at__gte=at)
+    older = section.filter(Q(listed_at__lt=at) | Q(number__lt=number), listed_at__lte=at)
+    return Article.objects.published().annotate(
         newer_id=Subquery(newer.order_by("listed_at", "number").values("pk")[:1]),
         older_id=Subquery(older.newest_first().values("pk")[:1]),
     )
 
 
-def _bylines(article: Article) -> list[Byline]:
-    """The bylines, each with the ids of its reporter's newest other articles, in one query."""
-    rows = Byline.objects.filter(reporter=OuterRef("reporter"), listed_at__isnull=False)
-    rows = rows.exclude(article=article.pk).order_by("-listed_at").values("article_id")
-    others = {f"other_{n}": Subquery(rows[n : n + 1]) for n in range(OTHERS)}
-    found = Byline.objects.filter(article=article.pk).select_related("reporter").annotate(**others)
-    return list(found)
-
-
-def _others(bylines: list[Byline]) -> list[int]:
-    """Ids of the first reporter's other articles; none in a preview."""
-    if not bylines:
-        return []
-    ids = [getattr(bylines[0], f"other_{n}", None) for n in range(OTHERS)]
-    return [pk for pk in ids if pk]
-
-
-def _cards(ids: Iterable[int | None]) -> dict[int, Article]:
+def _lines(ids: Iterable[int | None]) -> dict[int, Line]:
     """Those of the articles that readers may see, by id."""
     wanted = {pk for pk in ids if pk}
     if not wanted:
         return {}
-    return {row.pk: row for row in Article.objects.published().lines().filter(pk__in=wanted)}
+    return {row.pk: row for row in lines(Article.objects.published().filter(pk__in=wanted))}
 
 
 def _photos(ids: Iterable[int]) -> dict[int, Photo]:
@@ -82,22 +65,39 @@ def _photos(ids: Iterable[int]) -> dict[int, Photo]:
 
 def page(article: Article) -> dict[str, Any]:
     """The template context of an article: a row of `published_rows`, or a draft in preview."""
-    published = hasattr(article, "newer_id")
     raw = article.body.raw_data
-    bylines = _bylines(article) if published else list(article.bylines.all())
+    reporters = _reporters(article)
+    others = shared.others_of(reporters[0].pk, article.pk) if reporters else []
     newer, older = getattr(article, "newer_id", None), getattr(article, "older_id", None)
-    others = _others(bylines)
-    cards = _cards([*linked_ids(raw), *related_ids(raw), *others, newer, older])
-    links_at_hand.set(cards)
+    known = _lines([*linked_ids(raw), *related_ids(raw), *others, newer, older])
+    links_at_hand.set(known)
     photos_at_hand.set(_photos(photo_ids(raw)))
     return {
         "article": article,
-        "reporters": [byline.reporter for byline in bylines],
-        "others": [cards[pk] for pk in others if pk in cards],
-        "newer": cards.get(newer or 0),
-        "older": cards.get(older or 0),
-        "cards": cards,
-        "tags": list(article.tags.all()),
+        "reporters": reporters,
+        "others": [known[pk] for pk in others if pk in known],
+        "newer": known.get(newer or 0),
+        "older": known.get(older or 0),
+        "known": known,
+        "tags": _tags(article),
         "corrections": list(article.corrections.all()) if article.pk else [],
         "latest": shared.LATEST_BOX.get(),
     }
+
+
+def _is_published_row(article: Article) -> bool:
+    return hasattr(article, "newer_id")
+
+
+def _reporters(article: Article) -> list[Reporter]:
+    """The reporters in the order of the byline; a preview has them in memory."""
+    if not _is_published_row(article):
+        return [byline.reporter for byline in article.bylines.all()]
+    rows = Reporter.objects.filter(bylines__article=article.pk)
+    return list(rows.order_by("bylines__sort_order"))
+
+
+def _tags(article: Article) -> list[Tag]:
+    if not _is_published_row(article):
+        return list(article.tags.all())
+    return list(Tag.objects.filter(article_tags__content_object=article.pk).order_by("name"))

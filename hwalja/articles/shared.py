@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from hwalja.articles.models import Article, BreakingNews, Section
-from hwalja.press.parts import Part
+from hwalja.articles.models import Article, BreakingNews, Byline, Section
+from hwalja.press.parts import KeyedPart, Part
+
+if TYPE_CHECKING:
+    from hwalja.articles.lines import Line
 
 LATEST = 10  # Headlines in the latest box.
+OTHERS = 4  # A reporter's other articles beneath the sign-off.
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,10 @@ def _navigation() -> list[NavigationItem]:
     return top
 
 
-def _latest() -> list[Article]:
-    return list(Article.objects.published().newest_first().lines()[:LATEST])
+def _latest() -> "list[Line]":
+    from hwalja.articles.lines import lines
+
+    return lines(Article.objects.published().newest_first()[:LATEST])
 
 
 def _breaking() -> list[BreakingNews]:
@@ -43,9 +49,29 @@ def _breaking() -> list[BreakingNews]:
     return list(rows)
 
 
+def _newest_of(reporter_id: int) -> list[int]:
+    rows = Byline.objects.filter(reporter=reporter_id, listed_at__isnull=False)
+    return list(rows.order_by("-listed_at").values_list("article_id", flat=True)[: OTHERS + 1])
+
+
 NAVIGATION = Part("navigation", _navigation)
 LATEST_BOX = Part("latest", _latest)
+NEWEST_OF = KeyedPart("newest-of", _newest_of, at_most=1000)
 BREAKING = Part("breaking", _breaking)
+
+
+def section_item(section_id: int | None) -> NavigationItem | None:
+    """A section as the navigation knows it; no query."""
+    for top in NAVIGATION.get():
+        for item in (top, *top.children):
+            if item.id == section_id:
+                return item
+    return None
+
+
+def others_of(reporter_id: int, article_id: int) -> list[int]:
+    """Ids of a reporter's newest articles but this one."""
+    return [pk for pk in NEWEST_OF.get(reporter_id) if pk != article_id][:OTHERS]
 
 
 def running_breaking(now: datetime) -> list[BreakingNews]:
@@ -56,6 +82,7 @@ def running_breaking(now: datetime) -> list[BreakingNews]:
 def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     if issubclass(sender, Article):
         LATEST_BOX.touch()
+        NEWEST_OF.touch()
     else:
         NAVIGATION.touch()
 
@@ -63,6 +90,7 @@ def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 def _on_section_deleted(sender: type, **kwargs: Any) -> None:
     NAVIGATION.touch()
     LATEST_BOX.touch()
+    NEWEST_OF.touch()
 
 
 def _on_breaking(sender: type, **kwargs: Any) -> None:

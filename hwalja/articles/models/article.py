@@ -1,7 +1,7 @@
 """The article."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -23,6 +23,9 @@ from wagtail.search import index
 
 from hwalja.articles.blocks import BodyBlock
 from hwalja.articles.models import number as numbers
+
+if TYPE_CHECKING:
+    from hwalja.articles.shared import NavigationItem
 
 
 class ArticleQuerySet(PageQuerySet):
@@ -49,13 +52,13 @@ class ArticleQuerySet(PageQuerySet):
         """The order of every list; an index on (section, listed_at, number) serves it."""
         return self.order_by("-listed_at", "-number")
 
-    def lines(self) -> Self:
-        """Only what a headline in a list needs."""
-        return self.select_related("section", "subsection").defer_streamfields()
-
     def cards(self) -> Self:
         """What a card with a picture shows; two queries however long the list."""
-        return self.lines().select_related("list_photo").prefetch_related("list_photo__renditions")
+        return (
+            self.select_related("list_photo")
+            .prefetch_related("list_photo__renditions")
+            .defer_streamfields()
+        )
 
 
 class ArticleManager(PageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
@@ -268,9 +271,17 @@ class Article(Page):
         raise Http404
 
     @property
-    def shown_section(self) -> Any:
+    def breadcrumb(self) -> "list[NavigationItem]":
+        """The section and the sub-section, as the navigation knows them."""
+        from hwalja.articles.shared import section_item
+
+        found = [section_item(pk) for pk in (self.section_id, self.subsection_id) if pk]
+        return [item for item in found if item]
+
+    @property
+    def shown_section(self) -> "NavigationItem | None":
         """The section a reader is told: the sub-section where there is one."""
-        return self.subsection or self.section
+        return self.breadcrumb[-1] if self.breadcrumb else None
 
     @property
     def dated(self) -> datetime:

@@ -1,0 +1,1 @@
+"""Speed as numbers: each against a reference run side by side on the same cores."""
