@@ -1,1 +1,1 @@
-pytest_plugins = ["hwalja.testing"]
+pytest_plugins = ["hwalja.testing", "hwalja.testing_template"]
