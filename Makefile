@@ -22,7 +22,7 @@ lint: setup  ## ruff, mypy, import-linter, djlint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/mypy hwalja
+	$(BIN)/mypy hwalja tools
 	$(BIN)/djlint --lint --quiet hwalja
 
 test-fast: setup  ## the quick suite only, on SQLite

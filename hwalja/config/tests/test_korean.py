@@ -1,0 +1,48 @@
+"""An editor-in-chief reads this all day: nothing in English, nothing mangled."""
+
+import json
+import re
+
+from django.test import Client
+from django.utils.translation import gettext, ngettext
+
+from tools import missing_korean
+
+PARTICLE = re.compile(r"을\(를\)|이\(가\)|은\(는\)|\(으\)로|을/를|은/는")
+
+
+def test_every_string_of_every_installed_package_has_korean() -> None:
+    assert list(missing_korean.missing(missing_korean.installed())) == []
+
+
+def test_placeholders_and_tags_come_through() -> None:
+    assert list(missing_korean.mangled(missing_korean.installed())) == []
+
+
+def test_compiled_catalogues_say_what_the_written_ones_say() -> None:
+    assert missing_korean.outdated() == []
+
+
+def test_ours_has_nothing_left_over() -> None:
+    assert list(missing_korean.stale()) == []
+
+
+def test_ours_wins_over_the_packages_own() -> None:
+    assert gettext("Promote") == "노출"
+    assert gettext("Username") == "아이디"
+    assert ngettext("Delete 1 image", "Delete %(counter)s images", 1) == "이미지 %(counter)s개 삭제"
+
+
+def test_the_editors_javascript_reads_ours_too(client: Client) -> None:
+    script = client.get("/admin/jsi18n/").content.decode()
+    found = re.search(r"const newcatalog = (\{.*?\n  \});", script, re.DOTALL)
+    assert found
+    catalogue = json.loads(found[1])
+    assert catalogue["Split block"] == "블록 나누기"
+    assert catalogue["%(num)s error"] == ["오류 %(num)s개"]
+
+
+def test_no_particle_is_left_to_the_reader() -> None:
+    for domain in missing_korean.DOMAINS:
+        for text in missing_korean.read(missing_korean.OURS, "ko", domain).values():
+            assert not PARTICLE.search(text.translation), text.translation
