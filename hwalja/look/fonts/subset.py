@@ -1,6 +1,7 @@
 """Make the shipped fonts out of Pretendard (npm) and NanumGothic (Debian); run once, by hand."""
 
-# mypy: ignore-errors  (fontTools is wanted only by whoever makes the fonts anew)
+# mypy: ignore-errors
+# fontTools is wanted only by whoever makes the fonts anew.
 
 import sys
 from pathlib import Path
