@@ -33,7 +33,9 @@ def parse_body(text: str) -> tuple[Block, ...]:
 
 def linked_stories(body: tuple[Block, ...]) -> list[str]:
     """List the story slugs that the body links to, in reading order."""
-    return [target for words in texts(body) for _, target in LINK.findall(words) if "://" not in target]
+    return [
+        target for words in texts(body) for _, target in LINK.findall(words) if "://" not in target
+    ]
 
 
 def texts(body: tuple[Block, ...]) -> Iterator[str]:

@@ -1,18 +1,17 @@
 """The demo newspaper as plain data: reads paper.toml, stories/, briefs.toml and policies/, strictly."""
 
-import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from hwalja.articles.demo_paper import pictures
 from hwalja.articles.demo_paper.blocks import Block, linked_stories, parse_body
+from hwalja.articles.demo_paper.dates import KST, day_from, edition_day, fill_dates, moment
 
 HERE = Path(__file__).parent
-KST = timezone(timedelta(hours=9), "KST")
 ORIGINS = ("own", "wire", "release")
 # A headline longer than this breaks into four lines on a phone.
 HEADLINE_LIMIT = 60
@@ -132,8 +131,8 @@ class Paper:
 
 
 def load(today: date | None = None) -> Paper:
-    """Read the whole paper as it stands on `today` (default: today in KST), or raise CopyError."""
-    day = today or datetime.now(KST).date()
+    """Read the whole paper with `today` as its day D-0 (default: of the edition now out), or raise CopyError."""
+    day = today or edition_day(datetime.now(KST))
     data = tomllib.loads((HERE / "paper.toml").read_text("utf-8"))
     stories = tuple(_story(path, day) for path in sorted(HERE.glob("stories/*.md")))
     paper = Paper(
@@ -147,56 +146,6 @@ def load(today: date | None = None) -> Paper:
     )
     _check(paper)
     return paper
-
-
-def moment(text: str, today: date) -> datetime:
-    """Turn "D-2 09:12:31" into the time of day two days before `today`, in KST."""
-    found = re.fullmatch(r"(D[+-]\d+) (\d\d):(\d\d):(\d\d)", text)
-    if not found:
-        raise CopyError(f"not a time: {text!r}")
-    hour, minute, second = (int(part) for part in found.groups()[1:])
-    day = _day(found[1], today)
-    return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=KST)
-
-
-def fill_dates(text: str, today: date, published: date) -> str:
-    """Write {D-1} as "22일", {M-1} as "10월", {Q} as the last finished quarter, {Y+1} as a year."""
-
-    def write(found: re.Match[str]) -> str:
-        return _WRITERS[found[1]](int(found[2] or 0), today, published)
-
-    return re.sub(r"\{([DMQY])([+-]\d+)?\}", write, text)
-
-
-def _write_day(shift: int, today: date, published: date) -> str:
-    day = today + timedelta(days=shift)
-    return f"{day.day}일" if day.month == published.month else f"{day.month}월{day.day}일"
-
-
-def _write_month(shift: int, today: date, published: date) -> str:
-    return f"{(published.month - 1 + shift) % 12 + 1}월"
-
-
-def _write_quarter(shift: int, today: date, published: date) -> str:
-    return f"{((published.month - 1) // 3 - 1 + shift) % 4 + 1}분기"
-
-
-def _write_year(shift: int, today: date, published: date) -> str:
-    return f"{published.year + shift}년"
-
-
-_WRITERS: dict[str, Callable[[int, date, date], str]] = {
-    "D": _write_day,
-    "M": _write_month,
-    "Q": _write_quarter,
-    "Y": _write_year,
-}
-
-
-def _day(text: str, today: date) -> date:
-    if not re.fullmatch(r"D[+-]\d+", text):
-        raise CopyError(f"not a day: {text!r}")
-    return today + timedelta(days=int(text[1:]))
 
 
 def _sections(items: list[dict[str, Any]]) -> tuple[Section, ...]:
@@ -234,7 +183,7 @@ def _brief(item: dict[str, Any], today: date) -> Brief:
 def _story(path: Path, today: date) -> Story:
     try:
         return _read_story(path, today)
-    except (CopyError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise CopyError(f"{path.name}: {error!r}") from error
 
 
@@ -270,7 +219,7 @@ def _kind(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _correction(data: dict[str, str] | None, today: date) -> Correction | None:
-    return Correction(_day(data["date"], today), data["kind"], data["text"]) if data else None
+    return Correction(day_from(data["date"], today), data["kind"], data["text"]) if data else None
 
 
 def _check(paper: Paper) -> None:
@@ -295,7 +244,9 @@ def _faults(story: Story, paper: Paper) -> list[str]:
         ("linked story", set(linked_stories(story.body)), slugs),
         ("picture", {photo.file for photo in story.photos}, set(pictures.names())),
     ]
-    faults = [f"unknown {what} {name}" for what, used, known in named for name in sorted(used - known)]
+    faults = [
+        f"unknown {what} {name}" for what, used, known in named for name in sorted(used - known)
+    ]
     if len(story.headline) > HEADLINE_LIMIT:
         faults.append(f"headline of {len(story.headline)} letters")
     return faults + _photo_faults(story)
@@ -305,4 +256,6 @@ def _photo_faults(story: Story) -> list[str]:
     placed = [block.number for block in story.body if block.kind == "photo"]
     wrong = [number for number in placed if not 1 <= number <= len(story.photos)]
     unplaced = set(range(1, len(story.photos) + 1)) - set(placed)
-    return [f"no photo {number}" for number in wrong] + [f"photo {number} not placed" for number in sorted(unplaced)]
+    return [f"no photo {number}" for number in wrong] + [
+        f"photo {number} not placed" for number in sorted(unplaced)
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hwalja.articles.demo_paper import copy, pictures
+from hwalja.articles.demo_paper import copy, dates, pictures
 from hwalja.articles.demo_paper.blocks import Block, linked_stories, parse_body, texts
 
 TODAY = date(2026, 3, 10)
@@ -23,14 +23,21 @@ def test_everything_loads(paper: copy.Paper) -> None:
 
 
 def test_headlines_are_short_and_unlike(paper: copy.Paper) -> None:
-    headlines = [story.headline for story in paper.stories] + [brief.headline for brief in paper.briefs]
+    headlines = [story.headline for story in paper.stories] + [
+        brief.headline for brief in paper.briefs
+    ]
     assert len(set(headlines)) == len(headlines)
     assert max(len(headline) for headline in headlines) <= copy.HEADLINE_LIMIT
 
 
 def test_no_token_is_left_unwritten(paper: copy.Paper) -> None:
     for story in paper.stories:
-        words = [story.headline, story.deck, *texts(story.body), *(photo.caption for photo in story.photos)]
+        words = [
+            story.headline,
+            story.deck,
+            *texts(story.body),
+            *(photo.caption for photo in story.photos),
+        ]
         assert not [text for text in words if "{" in text], story.slug
 
 
@@ -42,7 +49,9 @@ def test_newest_story_comes_first_and_none_is_of_tomorrow(paper: copy.Paper) -> 
 
 def test_every_photo_has_its_words(paper: copy.Paper) -> None:
     for story in paper.stories:
-        assert all(photo.caption and photo.credit and photo.alt for photo in story.photos), story.slug
+        assert all(photo.caption and photo.credit and photo.alt for photo in story.photos), (
+            story.slug
+        )
 
 
 @pytest.mark.parametrize("name", pictures.names())
@@ -65,16 +74,37 @@ def test_a_picture_is_the_same_every_time() -> None:
     ],
 )
 def test_dates_are_written_as_papers_write_them(text: str, written: str) -> None:
-    assert copy.fill_dates(text, TODAY, TODAY) == written
+    assert dates.fill_dates(text, TODAY, TODAY) == written
 
 
 def test_times_count_back_from_today() -> None:
-    assert copy.moment("D-2 09:12:31", TODAY) == datetime(2026, 3, 8, 9, 12, 31, tzinfo=copy.KST)
+    assert dates.moment("D-2 09:12:31", TODAY) == datetime(2026, 3, 8, 9, 12, 31, tzinfo=dates.KST)
+
+
+def test_nothing_is_dated_in_the_future() -> None:
+    newest = copy.load().stories[0].published
+    assert newest <= datetime.now(dates.KST)
+
+
+@pytest.mark.parametrize(("hour", "day"), [(9, 9), (17, 9), (18, 10), (23, 10)])
+def test_the_edition_changes_at_press_time(hour: int, day: int) -> None:
+    now = datetime(2026, 3, 10, hour, 30, tzinfo=dates.KST)
+    assert dates.edition_day(now) == date(2026, 3, day)
 
 
 def test_body_blocks_are_told_apart() -> None:
-    body = parse_body("## 소제목\n\n글 [줄](01-a)\n\n![2]\n\n> 말 | 사람\n\n- 하나\n- 둘\n\n|a|b|\n|1|2|\n\n:::box 상자\n속\n:::\n")
-    assert [block.kind for block in body] == ["heading", "paragraph", "photo", "quote", "list", "table", "box"]
+    body = parse_body(
+        "## 소제목\n\n글 [줄](01-a)\n\n![2]\n\n> 말 | 사람\n\n- 하나\n- 둘\n\n|a|b|\n|1|2|\n\n:::box 상자\n속\n:::\n"
+    )
+    assert [block.kind for block in body] == [
+        "heading",
+        "paragraph",
+        "photo",
+        "quote",
+        "list",
+        "table",
+        "box",
+    ]
     assert body[3] == Block("quote", text="말", title="사람")
     assert body[5].rows == (("a", "b"), ("1", "2"))
     assert linked_stories(body) == ["01-a"]
@@ -104,7 +134,9 @@ def test_a_faulty_story_is_named(
             target = tmp_path / path.relative_to(copy.HERE)
             target.parent.mkdir(exist_ok=True)
             text = path.read_text("utf-8")
-            target.write_text(text.replace(old, new) if path.name.startswith("01-") else text, "utf-8")
+            target.write_text(
+                text.replace(old, new) if path.name.startswith("01-") else text, "utf-8"
+            )
     monkeypatch.setattr(copy, "HERE", tmp_path)
     with pytest.raises(copy.CopyError, match=rf"01-\S+\.md.*{reason}"):
         copy.load(TODAY)

@@ -7,6 +7,7 @@ from hwalja.articles.demo_paper.pictures import (  # noqa: F401  (each registers
     cities,
     industry,
     rooms,
+    transport,
 )
 from hwalja.articles.demo_paper.pictures.scene import HEIGHT, PAINTERS, WIDTH, Scene
 

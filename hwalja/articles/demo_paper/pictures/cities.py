@@ -3,7 +3,9 @@
 from hwalja.articles.demo_paper.pictures.scene import GOLD, INK, NAVY, Scene, mix, picture
 
 
-def towers(s: Scene, base: float, low: float, high: float, dark: str, pale: str, lit: float, lamp: str) -> None:
+def towers(
+    s: Scene, base: float, low: float, high: float, dark: str, pale: str, lit: float, lamp: str
+) -> None:
     """Stand one row of buildings along a base line; `lit` is the share of windows with light."""
     x = -20.0
     while x < 1620:
@@ -54,7 +56,12 @@ def skyline_dawn(s: Scene) -> None:
     s.sky("#dfe6e6", "#f1e4cf", "#f0c9a0", "#dca27e")
     s.glow(1150, 520, 420, "#fff1d0", 1.0)
     s.disc(1150, 520, 62, "#fff6e2")
-    shades = [("#d9b79f", "#d2ad99"), ("#a98b8b", "#ae9290"), ("#6c6577", "#7a7182"), ("#2f3a55", "#3d4763")]
+    shades = [
+        ("#d9b79f", "#d2ad99"),
+        ("#a98b8b", "#ae9290"),
+        ("#6c6577", "#7a7182"),
+        ("#2f3a55", "#3d4763"),
+    ]
     for row, (dark, pale) in enumerate(shades):
         base = 720 + row * 95
         towers(s, base, 90 + row * 20, 330 + row * 20, dark, pale, 0, GOLD)
@@ -67,7 +74,15 @@ def skyline_dawn(s: Scene) -> None:
 def pier(s: Scene, x: float, deck: float, top: float, color: str) -> None:
     """Stand one bridge tower."""
     for side in (-16, 8):
-        s.poly([(x + side, top), (x + side + 8, top), (x + side + 14, deck + 120), (x + side - 6, deck + 120)], color)
+        s.poly(
+            [
+                (x + side, top),
+                (x + side + 8, top),
+                (x + side + 14, deck + 120),
+                (x + side - 6, deck + 120),
+            ],
+            color,
+        )
     for level in (0.15, 0.45, 0.75):
         y = top + (deck - top) * level
         s.rect(x - 16, y, 34, 9, color)
@@ -78,7 +93,20 @@ def river_bridge(s: Scene) -> None:
     """A cable-stayed bridge at dusk with its lights in the water."""
     s.sky("#1d3557", "#54688a", "#c48d78", "#eec28f", bottom=680)
     s.glow(420, 660, 700, "#ffdca0", 0.7, high=260)
-    s.poly([(0, 640), (180, 590), (420, 632), (700, 600), (1000, 640), (1300, 604), (1600, 640), (1600, 690), (0, 690)], "#5d5d74")
+    s.poly(
+        [
+            (0, 640),
+            (180, 590),
+            (420, 632),
+            (700, 600),
+            (1000, 640),
+            (1300, 604),
+            (1600, 640),
+            (1600, 690),
+            (0, 690),
+        ],
+        "#5d5d74",
+    )
     towers(s, 684, 20, 110, "#3b4560", "#465069", 0.1, "#f4cf93")
     for x in (430.0, 1170.0):
         for reach in range(40, 370, 30):

@@ -1,6 +1,7 @@
 """Industry: chips, ports, power, plants."""
 
 import math
+from itertools import pairwise
 
 from hwalja.articles.demo_paper.pictures.scene import GOLD, INK, Scene, mix, picture
 
@@ -43,7 +44,19 @@ def port_cranes(s: Scene) -> None:
     """Gantry cranes over a container ship at first light."""
     s.sky("#31506b", "#7f95a0", "#e3b98f", "#f3d3a2", bottom=720)
     s.glow(300, 690, 640, "#fff0c8", 0.9, high=420)
-    s.poly([(0, 660), (260, 612), (520, 650), (860, 620), (1200, 655), (1600, 622), (1600, 720), (0, 720)], "#8c8f93")
+    s.poly(
+        [
+            (0, 660),
+            (260, 612),
+            (520, 650),
+            (860, 620),
+            (1200, 655),
+            (1600, 622),
+            (1600, 720),
+            (0, 720),
+        ],
+        "#8c8f93",
+    )
     for place, x in enumerate((1390, 1120, 850, 600)):
         gantry(s, x, 716, 1.0 + 0.16 * (3 - place) * 0.6, mix("#1c2b44", "#6d7480", place * 0.16))
     ship(s, 120, 716)
@@ -77,13 +90,23 @@ def ship(s: Scene, x: float, base: float) -> None:
     hues = ["#8f3b2e", "#2f5d73", "#b98a3c", "#46566b", "#7c8f86", "#a9745a"]
     for column in range(20):
         for row in range(s.rng.randint(4, 7)):
-            s.rect(x + 30 + column * 40, base - 96 - row * 25, 38, 23, mix(s.rng.choice(hues), "#1b2740", 0.28))
+            s.rect(
+                x + 30 + column * 40,
+                base - 96 - row * 25,
+                38,
+                23,
+                mix(s.rng.choice(hues), "#1b2740", 0.28),
+            )
     s.block(x + 850, base - 300, 74, 210, "#e6ddcb", "#9c978c")
     for row in range(6):
         s.rect(x + 856, base - 286 + row * 26, 62, 8, "#28374f")
     s.rect(x + 838, base - 306, 98, 14, "#d8cfbd")
     s.rect(x + 876, base - 360, 5, 56, "#3b4458")
-    s.shade([(x - 30, base - 92), (x + 960, base - 92), (x + 935, base + 4), (x + 20, base + 4)], "#26324a", "#121b2e")
+    s.shade(
+        [(x - 30, base - 92), (x + 960, base - 92), (x + 935, base + 4), (x + 20, base + 4)],
+        "#26324a",
+        "#121b2e",
+    )
     s.rect(x + 8, base - 14, 938, 18, "#7f2f25")
 
 
@@ -109,14 +132,26 @@ def wind_farm(s: Scene) -> None:
 def turbine(s: Scene, x: float, base: float, size: float, color: str) -> None:
     """Stand one wind turbine."""
     hub = base - 640 * size
-    s.shade([(x - 5 * size, hub), (x + 5 * size, hub), (x + 13 * size, base), (x - 13 * size, base)], color, "#9fb0b5")
+    s.shade(
+        [(x - 5 * size, hub), (x + 5 * size, hub), (x + 13 * size, base), (x - 13 * size, base)],
+        color,
+        "#9fb0b5",
+    )
     s.rect(x - 17 * size, base - 34 * size, 34 * size, 40 * size, "#d79a3a")
     turn = s.rng.uniform(0, 120)
     for blade in range(3):
         angle = math.radians(turn + blade * 120)
         dx, dy = math.cos(angle), math.sin(angle)
         root = [(x - dy * 9 * size + dx * 40 * size, hub + dx * 9 * size + dy * 40 * size)]
-        s.poly([(x, hub), *root, (x + dx * 330 * size, hub + dy * 330 * size), (x + dy * 5 * size, hub - dx * 5 * size)], color)
+        s.poly(
+            [
+                (x, hub),
+                *root,
+                (x + dx * 330 * size, hub + dy * 330 * size),
+                (x + dy * 5 * size, hub - dx * 5 * size),
+            ],
+            color,
+        )
     s.disc(x, hub, 12 * size, mix(color, "#8fa0a5", 0.4))
 
 
@@ -126,11 +161,20 @@ def power_lines(s: Scene) -> None:
     s.sky("#233450", "#5b6078", "#c0796a", "#f0b981")
     s.glow(820, 700, 760, "#ffdf9f", 0.8, high=330)
     for row, color in enumerate(("#8d6a70", "#665c70", "#3d4660", "#18233c")):
-        base = 660 + row * 84
-        ridge = [(x, base + 34 * math.sin(x / 230 + row * 1.9) + 16 * math.sin(x / 83 + row)) for x in range(0, 1641, 40)]
+        base = 660.0 + row * 84
+        ridge = [
+            (x, base + 34 * math.sin(x / 230 + row * 1.9) + 16 * math.sin(x / 83 + row))
+            for x in range(0, 1641, 40)
+        ]
         s.poly([*ridge, (1640, 1000), (0, 1000)], color)
-    spots = [(1330.0, 935.0, 1.25), (960.0, 830.0, 0.78), (740.0, 768.0, 0.5), (610.0, 728.0, 0.33), (535.0, 704.0, 0.22)]
-    for near, far in zip(spots, spots[1:], strict=False):
+    spots = [
+        (1330.0, 935.0, 1.25),
+        (960.0, 830.0, 0.78),
+        (740.0, 768.0, 0.5),
+        (610.0, 728.0, 0.33),
+        (535.0, 704.0, 0.22),
+    ]
+    for near, far in pairwise(spots):
         wires(s, near, far)
     wires(s, (1980.0, 1090.0, 1.9), spots[0])
     for x, base, size in reversed(spots):
@@ -141,10 +185,19 @@ def wires(s: Scene, near: tuple[float, float, float], far: tuple[float, float, f
     """Hang the cables between two pylons."""
     for arm, reach in ((0.72, 120), (0.58, 150), (0.44, 120)):
         for side in (-1, 1):
-            ends = [(x + side * reach * size, base - 560 * size * (arm + 0.22)) for x, base, size in (near, far)]
+            ends = [
+                (x + side * reach * size, base - 560 * size * (arm + 0.22))
+                for x, base, size in (near, far)
+            ]
             (x1, y1), (x2, y2) = ends
             sag = abs(x1 - x2) * 0.12
-            run = [(x1 + (x2 - x1) * t / 12, y1 + (y2 - y1) * t / 12 + sag * math.sin(math.pi * t / 12)) for t in range(13)]
+            run = [
+                (
+                    x1 + (x2 - x1) * t / 12,
+                    y1 + (y2 - y1) * t / 12 + sag * math.sin(math.pi * t / 12),
+                )
+                for t in range(13)
+            ]
             s.line(run, INK, 0.7 + far[2] * 1.6, 190)
 
 
@@ -164,7 +217,10 @@ def pylon(s: Scene, x: float, base: float, size: float, color: str) -> None:
             s.line([(x + ra, ya), (x - rb, yb)], color, wide * 0.6)
     for level, reach in ((0.94, 120), (0.80, 150), (0.66, 120)):
         y = base - 560 * size * level
-        s.poly([(x - reach * size, y), (x, y - 22 * size), (x + reach * size, y), (x, y + 5 * size)], color)
+        s.poly(
+            [(x - reach * size, y), (x, y - 22 * size), (x + reach * size, y), (x, y + 5 * size)],
+            color,
+        )
     s.line([(x, top), (x, top - 20 * size)], color, wide)
 
 
@@ -175,7 +231,7 @@ def datacenter_aisle(s: Scene) -> None:
     far_x, far_y = 800.0, 470.0
     s.poly([(0, 1000), (1600, 1000), (far_x + 60, far_y + 74), (far_x - 60, far_y + 74)], "#17263d")
     depths = [1.0 / (1 + step * 0.42) for step in range(13)]
-    for near, far in reversed(list(zip(depths, depths[1:], strict=False))):
+    for near, far in reversed(list(pairwise(depths))):
         for side in (-1, 1):
             rack(s, far_x, far_y, near, far, side)
         glow_tile(s, far_x, far_y, near, far)
@@ -186,15 +242,32 @@ def datacenter_aisle(s: Scene) -> None:
 def glow_tile(s: Scene, x: float, y: float, near: float, far: float) -> None:
     """Light one lamp overhead and its reflection on the floor."""
     for level, color, alpha in ((-520, "#d9f1f7", 220), (640, "#5fa2bb", 70)):
-        s.poly([(x - 90 * near, y + level * near), (x + 90 * near, y + level * near),
-                (x + 90 * far * 1.06, y + level * far * 1.06), (x - 90 * far * 1.06, y + level * far * 1.06)], color, alpha)
+        s.poly(
+            [
+                (x - 90 * near, y + level * near),
+                (x + 90 * near, y + level * near),
+                (x + 90 * far * 1.06, y + level * far * 1.06),
+                (x - 90 * far * 1.06, y + level * far * 1.06),
+            ],
+            color,
+            alpha,
+        )
 
 
 def rack(s: Scene, x: float, y: float, near: float, far: float, side: int) -> None:
     """Stand one rack with its rows of small lights."""
     x1, x2 = x + side * 560 * near * 1.5, x + side * 560 * far * 1.5
     top, bottom = -560 * 1.1, 560 * 1.22
-    s.shade([(x1, y + top * near), (x2, y + top * far), (x2, y + bottom * far), (x1, y + bottom * near)], "#24344f", "#0e1728")
+    s.shade(
+        [
+            (x1, y + top * near),
+            (x2, y + top * far),
+            (x2, y + bottom * far),
+            (x1, y + bottom * near),
+        ],
+        "#24344f",
+        "#0e1728",
+    )
     s.line([(x2, y + top * far), (x2, y + bottom * far)], "#3f587a", 1 + 3 * far)
     for unit in range(26):
         level = top + (bottom - top) * (unit + 0.5) / 26
@@ -203,41 +276,6 @@ def rack(s: Scene, x: float, y: float, near: float, far: float, side: int) -> No
             if s.rng.random() < 0.5:
                 share = near + (far - near) * place
                 color = s.rng.choice(["#6fd3e8", "#6fd3e8", "#9be7b0", GOLD])
-                s.disc(x1 + (x2 - x1) * place, y + (level + 10) * share, 0.9 + 3.6 * far, color, 230)
-
-
-@picture("airliner-dusk")
-def airliner_dusk(s: Scene) -> None:
-    """An airliner climbing over a sea of cloud."""
-    s.sky("#152744", "#3f5578", "#b9807a", "#f3c48f", bottom=780)
-    s.glow(1320, 700, 760, "#fff0c0", 0.95, high=420)
-    s.disc(1320, 690, 58, "#fff6dc")
-    for row in range(6):
-        base, color = 640 + row * 62, mix("#f2c9a0", "#2a3a5c", row / 5.2)
-        for x in range(-60, 1700, 74):
-            s.disc(x + s.rng.uniform(-40, 40), base + s.rng.uniform(-14, 22), s.rng.uniform(70, 150), color, 255, high=s.rng.uniform(26, 58))
-        s.rect(0, base + 26, 1600, 400, color)
-    s.haze(620, 1000, "#1a2745", 0, 170)
-    plane(s, 610, 380, 1.5, "#0f1a30")
-
-
-def plane(s: Scene, x: float, y: float, size: float, color: str) -> None:
-    """Show a climbing airliner from the side, nose to the right."""
-
-    def at(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        turn = math.radians(-11)
-        return [(x + size * (px * math.cos(turn) - py * math.sin(turn)), y + size * (px * math.sin(turn) + py * math.cos(turn))) for px, py in points]
-
-    s.poly(at([(-205, -8), (-262, -92), (-232, -92), (-150, -16)]), color)
-    s.poly(at([(-215, 2), (-270, -26), (-250, -30), (-160, -6)]), "#1f2f4d")
-    s.poly(at([(-230, -8), (-170, -17), (150, -20), (196, -12), (222, 4), (190, 16), (60, 21), (-120, 17)]), color)
-    s.poly(at([(30, 8), (-118, 92), (-82, 92), (92, 12)]), mix(color, "#44577a", 0.35))
-    s.poly(at([(50, -18), (-30, -66), (-10, -66), (98, -19)]), mix(color, "#44577a", 0.6))
-    s.poly(at([(-30, 46), (14, 40), (16, 56), (-28, 60)]), mix(color, "#000000", 0.2))
-    s.line(at([(-165, -13), (150, -17), (200, -8)]), "#ffd9a0", 2.2, 200)
-    for seat in range(24):
-        (px, py), = at([(-140 + seat * 12.0, -5)])
-        s.disc(px, py, 2.3, "#ffe3ad")
-    (px, py), = at([(-118, 92)])
-    s.glow(px, py, 22, "#ff8f6b", 1)
-
+                s.disc(
+                    x1 + (x2 - x1) * place, y + (level + 10) * share, 0.9 + 3.6 * far, color, 230
+                )

@@ -34,7 +34,13 @@ def podium_hall(s: Scene) -> None:
     for row, (base, size, count) in enumerate(((800, 0.62, 15), (890, 0.8, 12), (1010, 1.05, 9))):
         step = 1600 / count
         for seat in range(count + 1):
-            person(s, seat * step + (row % 2) * step / 2 + s.rng.uniform(-8, 8), base, size, mix("#0a101f", "#27364f", 0.5 - row * 0.22))
+            person(
+                s,
+                seat * step + (row % 2) * step / 2 + s.rng.uniform(-8, 8),
+                base,
+                size,
+                mix("#0a101f", "#27364f", 0.5 - row * 0.22),
+            )
 
 
 @picture("assembly-hall")

@@ -45,7 +45,9 @@ def font(size: int, bold: bool) -> ImageFont.FreeTypeFont:
 @cache
 def _spot() -> Image.Image:
     """Make a round mask, bright in the middle, that fades as light does."""
-    return Image.radial_gradient("L").point([round(255 * max(0.0, 1 - v / 181) ** 2) for v in range(256)])
+    return Image.radial_gradient("L").point(
+        [round(255 * max(0.0, 1 - v / 181) ** 2) for v in range(256)]
+    )
 
 
 @cache
@@ -66,7 +68,9 @@ def _grain(strength: int) -> Image.Image:
 @cache
 def _vignette() -> Image.Image:
     curve = [round(80 * max(0.0, (v - 120) / 135) ** 1.6) for v in range(256)]
-    return Image.radial_gradient("L").point(curve).resize((WIDTH, HEIGHT), Image.Resampling.BILINEAR)
+    return (
+        Image.radial_gradient("L").point(curve).resize((WIDTH, HEIGHT), Image.Resampling.BILINEAR)
+    )
 
 
 @lru_cache(4096)
@@ -87,8 +91,9 @@ def ramp(stops: tuple[str, ...], size: tuple[int, int], across: bool = False) ->
         column = column.transpose(Image.Transpose.ROTATE_90)
         inside, thin = (0.5, 0.0, last + 0.5, 1.0), (size[0], 1)
     # Smooth along one pixel's width only, then spread: twenty times cheaper than smoothing it all.
-    return column.resize(thin, Image.Resampling.BILINEAR, box=inside).resize(size, Image.Resampling.NEAREST)
-
+    return column.resize(thin, Image.Resampling.BILINEAR, box=inside).resize(
+        size, Image.Resampling.NEAREST
+    )
 
 
 class Scene:
@@ -108,13 +113,24 @@ class Scene:
         """Fill a shape."""
         self.pen.polygon([(x * SCALE, y * SCALE) for x, y in points], (*rgb(color), alpha))
 
-    def rect(self, x: float, y: float, wide: float, high: float, color: str, alpha: int = 255) -> None:
+    def rect(
+        self, x: float, y: float, wide: float, high: float, color: str, alpha: int = 255
+    ) -> None:
         """Fill a box given by its top left corner and its size."""
         if wide > 0 and high > 0:
             box = (x * SCALE, y * SCALE, (x + wide) * SCALE - 1, (y + high) * SCALE - 1)
             self.pen.rectangle(box, (*rgb(color), alpha))
 
-    def round(self, x: float, y: float, wide: float, high: float, radius: float, color: str, alpha: int = 255) -> None:
+    def round(
+        self,
+        x: float,
+        y: float,
+        wide: float,
+        high: float,
+        radius: float,
+        color: str,
+        alpha: int = 255,
+    ) -> None:
         """Fill a box with rounded corners."""
         box = (x * SCALE, y * SCALE, (x + wide) * SCALE, (y + high) * SCALE)
         self.pen.rounded_rectangle(box, radius * SCALE, (*rgb(color), alpha))
@@ -124,23 +140,39 @@ class Scene:
         path = [(x * SCALE, y * SCALE) for x, y in points]
         self.pen.line(path, (*rgb(color), alpha), max(1, round(width * SCALE)), joint="curve")
 
-    def disc(self, x: float, y: float, radius: float, color: str, alpha: int = 255, high: float = 0) -> None:
+    def disc(
+        self, x: float, y: float, radius: float, color: str, alpha: int = 255, high: float = 0
+    ) -> None:
         """Fill a circle, or an ellipse if its half height is given."""
         tall = high or radius
         box = ((x - radius) * SCALE, (y - tall) * SCALE, (x + radius) * SCALE, (y + tall) * SCALE)
         self.pen.ellipse(box, (*rgb(color), alpha))
 
-    def arc(self, x: float, y: float, radius: float, start: float, end: float, color: str, width: float) -> None:
+    def arc(
+        self, x: float, y: float, radius: float, start: float, end: float, color: str, width: float
+    ) -> None:
         """Stroke part of a circle; degrees clockwise from three o'clock."""
-        box = ((x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE)
+        box = (
+            (x - radius) * SCALE,
+            (y - radius) * SCALE,
+            (x + radius) * SCALE,
+            (y + radius) * SCALE,
+        )
         self.pen.arc(box, start, end, (*rgb(color), 255), round(width * SCALE))
 
     def pie(self, x: float, y: float, radius: float, start: float, end: float, color: str) -> None:
         """Fill a slice of a circle; degrees clockwise from three o'clock."""
-        box = ((x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE)
+        box = (
+            (x - radius) * SCALE,
+            (y - radius) * SCALE,
+            (x + radius) * SCALE,
+            (y + radius) * SCALE,
+        )
         self.pen.pieslice(box, start, end, (*rgb(color), 255))
 
-    def shade(self, points: Sequence[Point], *stops: str, alpha: int = 255, across: bool = False) -> None:
+    def shade(
+        self, points: Sequence[Point], *stops: str, alpha: int = 255, across: bool = False
+    ) -> None:
         """Fill a shape with a run of colours from top to bottom, or left to right."""
         path = [(x * SCALE, y * SCALE) for x, y in points]
         left, top = math.floor(min(x for x, _ in path)), math.floor(min(y for _, y in path))
@@ -150,21 +182,35 @@ class Scene:
         ImageDraw.Draw(mask).polygon([(x - left, y - top) for x, y in path], alpha)
         self.image.paste(ramp(stops, (wide, high), across), (left, top), mask)
 
-    def block(self, x: float, y: float, wide: float, high: float, *stops: str, across: bool = False) -> None:
+    def block(
+        self, x: float, y: float, wide: float, high: float, *stops: str, across: bool = False
+    ) -> None:
         """Fill a box with a run of colours."""
         size = (max(1, round(wide * SCALE)), max(1, round(high * SCALE)))
         self.image.paste(ramp(stops, size, across), (round(x * SCALE), round(y * SCALE)))
 
-    def glow(self, x: float, y: float, radius: float, color: str, strength: float = 1, high: float = 0) -> None:
+    def glow(
+        self, x: float, y: float, radius: float, color: str, strength: float = 1, high: float = 0
+    ) -> None:
         """Lay a soft light on the picture."""
         wide, tall = radius * SCALE, (high or radius) * SCALE
         left, top = x * SCALE - wide, y * SCALE - tall
-        edges = (max(0.0, left), max(0.0, top), min(WIDTH * SCALE, left + 2 * wide), min(HEIGHT * SCALE, top + 2 * tall))
+        edges = (
+            max(0.0, left),
+            max(0.0, top),
+            min(WIDTH * SCALE, left + 2 * wide),
+            min(HEIGHT * SCALE, top + 2 * tall),
+        )
         size = (round(edges[2] - edges[0]), round(edges[3] - edges[1]))
         if min(size) < 1:
             return
         fit_x, fit_y = 128 / wide, 128 / tall
-        part = ((edges[0] - left) * fit_x, (edges[1] - top) * fit_y, (edges[2] - left) * fit_x, (edges[3] - top) * fit_y)
+        part = (
+            (edges[0] - left) * fit_x,
+            (edges[1] - top) * fit_y,
+            (edges[2] - left) * fit_x,
+            (edges[3] - top) * fit_y,
+        )
         mask = _spot().point([min(255, round(v * strength)) for v in range(256)])
         mask = mask.resize(size, Image.Resampling.BILINEAR, box=part)
         self.image.paste(rgb(color), (round(edges[0]), round(edges[1])), mask)
@@ -172,8 +218,14 @@ class Scene:
     def haze(self, top: float, bottom: float, color: str, above: int, below: int) -> None:
         """Lay a band of mist whose thickness (0–255) changes from top to bottom."""
         size = (WIDTH * SCALE, round((bottom - top) * SCALE))
-        fade = Image.linear_gradient("L").crop((0, 0, 1, 256)).point([round(above + (below - above) * v / 255) for v in range(256)])
-        mask = fade.resize((1, size[1]), Image.Resampling.BILINEAR).resize(size, Image.Resampling.NEAREST)
+        fade = (
+            Image.linear_gradient("L")
+            .crop((0, 0, 1, 256))
+            .point([round(above + (below - above) * v / 255) for v in range(256)])
+        )
+        mask = fade.resize((1, size[1]), Image.Resampling.BILINEAR).resize(
+            size, Image.Resampling.NEAREST
+        )
         self.image.paste(rgb(color), (0, round(top * SCALE)), mask)
 
     def mirror(self, line: float, tint: str, share: float = 0.45, sway: float = 6) -> None:
@@ -196,9 +248,20 @@ class Scene:
             x = self.rng.uniform(0, WIDTH)
             self.line([(x - half, y), (x + half, y)], color, 0.8 + 2.2 * depth, alpha)
 
-    def text(self, x: float, y: float, words: str, size: float, color: str, bold: bool = True, at: str = "ls") -> None:
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        color: str,
+        bold: bool = True,
+        at: str = "ls",
+    ) -> None:
         """Write words; `at` is Pillow's anchor (ls: left end of the base line)."""
-        self.pen.text((x * SCALE, y * SCALE), words, rgb(color), font(round(size * SCALE), bold), at)
+        self.pen.text(
+            (x * SCALE, y * SCALE), words, rgb(color), font(round(size * SCALE), bold), at
+        )
 
     def done(self, grain: int = 12, vignette: bool = True) -> Image.Image:
         """Halve the painting, darken its corners and lay the grain on it."""

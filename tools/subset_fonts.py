@@ -1,8 +1,5 @@
 """Make the shipped fonts out of Pretendard (npm) and NanumGothic (Debian); run once, by hand."""
 
-# mypy: ignore-errors
-# fontTools is wanted only by whoever makes the fonts anew.
-
 import sys
 from pathlib import Path
 
@@ -23,7 +20,9 @@ SYMBOLS = (
 )
 # The 16 final consonants that words and foreign names end in; the rest only in the 2,350 of KS X 1001.
 COMMON_FINALS = {0, 1, 2, 4, 7, 8, 16, 17, 19, 20, 21, 22, 23, 25, 26, 27}
-OPTIONS = subset.Options(hinting=False, layout_features=["kern"], name_IDs=["*"], notdef_outline=True)
+OPTIONS = subset.Options(
+    hinting=False, layout_features=["kern"], name_IDs=["*"], notdef_outline=True
+)
 
 
 def standard_syllables() -> set[int]:
@@ -46,7 +45,9 @@ def rename(font: TTFont, family: str, style: str) -> None:
     names |= {16: family, 17: style}
     table = font["name"]
     table.names = [
-        record for record in table.names if record.nameID in (0, 5, 13, 14) and record.langID == 0x409
+        record
+        for record in table.names
+        if record.nameID in (0, 5, 13, 14) and record.langID == 0x409
     ]
     for number, text in names.items():
         table.setName(text, number, 3, 1, 0x409)
@@ -68,9 +69,27 @@ def make(source: Path, target: Path, family: str, style: str, codes: set[int]) -
 
 
 if __name__ == "__main__":
-    pretendard, nanum, here = Path(sys.argv[1]), Path(sys.argv[2]), Path(__file__).parent
-    make(pretendard / "Pretendard-Bold.otf", here / "HwaljaSans-Bold.otf", "Hwalja Sans", "Bold", letters())
+    pretendard, nanum, here = (
+        Path(sys.argv[1]),
+        Path(sys.argv[2]),
+        Path(__file__).parents[1] / "hwalja/look/fonts",
+    )
+    make(
+        pretendard / "Pretendard-Bold.otf",
+        here / "HwaljaSans-Bold.otf",
+        "Hwalja Sans",
+        "Bold",
+        letters(),
+    )
     regular = letters() & (standard_syllables() | set(range(0xAC00)))
-    make(pretendard / "Pretendard-Regular.otf", here / "HwaljaSans-Regular.otf", "Hwalja Sans", "Regular", regular)
+    make(
+        pretendard / "Pretendard-Regular.otf",
+        here / "HwaljaSans-Regular.otf",
+        "Hwalja Sans",
+        "Regular",
+        regular,
+    )
     hanja = {ord(sign) for sign in HANJA}
-    make(nanum / "NanumGothicBold.ttf", here / "HwaljaHanja-Bold.ttf", "Hwalja Hanja", "Bold", hanja)
+    make(
+        nanum / "NanumGothicBold.ttf", here / "HwaljaHanja-Bold.ttf", "Hwalja Hanja", "Bold", hanja
+    )
