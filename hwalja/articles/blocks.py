@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.rich_text import RichText, expand_db_html
 
 INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
@@ -27,6 +30,18 @@ class PhotoChooserBlock(ImageChooserBlock):
     def to_python(self, value: Any) -> Any:
         held = photos_at_hand.get()
         return super().to_python(value) if held is None else held.get(value)
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    """Running text. Rendered without a template: a story has dozens of these."""
+
+    def render(self, value: RichText, context: dict[str, Any] | None = None) -> SafeString:
+        return SafeString(expand_db_html(value.source))
+
+
+class SubheadingBlock(blocks.CharBlock):
+    def render(self, value: str, context: dict[str, Any] | None = None) -> SafeString:
+        return format_html("<h2>{}</h2>", value)
 
 
 class PhotoBlock(blocks.StructBlock):
@@ -105,12 +120,8 @@ class RelatedBlock(blocks.StructBlock):
 
 
 class BodyBlock(blocks.StreamBlock):
-    paragraph = blocks.RichTextBlock(
-        label="문단", features=INLINE, icon="pilcrow", template="articles/blocks/paragraph.html"
-    )
-    subheading = blocks.CharBlock(
-        label="소제목", max_length=120, icon="title", template="articles/blocks/subheading.html"
-    )
+    paragraph = ParagraphBlock(label="문단", features=INLINE, icon="pilcrow")
+    subheading = SubheadingBlock(label="소제목", max_length=120, icon="title")
     photo = PhotoBlock()
     gallery = GalleryBlock()
     pull_quote = PullQuoteBlock()
