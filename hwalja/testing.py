@@ -1,16 +1,18 @@
 """The named cast of every test: a small newsroom, its paper, its readers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.files.images import ImageFile
 from django.test import Client
 from PIL import Image
 
 from hwalja.accounts.models import User
+from hwalja.articles import roles
 from hwalja.articles.actions.found import found
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.media.models import Photo
@@ -21,7 +23,10 @@ PASSWORD = "correct-horse-활자-42"
 
 @dataclass
 class Newsroom:
-    """A founded paper with one section, one sub-section, and its people."""
+    """A founded paper: a section with a sub-section, another section, and their people.
+
+    `desk` runs 기업과산업, `other_desk` runs 금융; nobody is a superuser.
+    """
 
     front: FrontPage
     industry: Section
@@ -30,12 +35,15 @@ class Newsroom:
     kim: Reporter
     reporter: User
     desk: User
+    other_desk: User
     chief: User
+    photographer: User
 
     def write(self, section: Section | None = None, **fields: Any) -> Article:
         """A draft with a byline and two paragraphs; never published."""
         fields.setdefault("title", "강은전자, 새 공장에 1조 원 투자")
         fields.setdefault("body", [("paragraph", "<p>첫 문단입니다.</p><p>둘째 문단입니다.</p>")])
+        fields.setdefault("owner", self.reporter)
         article = Article(live=False, **fields)
         article.bylines.add(article.bylines.model(reporter=self.kim))
         (section or self.internet).add_child(instance=article)
@@ -49,7 +57,7 @@ class Newsroom:
         return Article.objects.get(pk=article.pk)
 
 
-def make_user(username: str, name: str, **fields: Any) -> User:
+def make_user(username: str, name: str, *groups: Group, **fields: Any) -> User:
     user = User(
         username=username,
         last_name=name[0],
@@ -59,6 +67,7 @@ def make_user(username: str, name: str, **fields: Any) -> User:
     )
     user.set_password(PASSWORD)
     user.save()
+    user.groups.set(groups)
     return user
 
 
@@ -98,7 +107,8 @@ def newsroom(db: None) -> Newsroom:
     industry = make_section(front, "기업과산업", "industry")
     internet = make_section(industry, "인터넷·게임·콘텐츠", "internet")
     finance = make_section(front, "금융", "finance")
-    reporter = make_user("kim", "김하늘")
+    group = {row.name: row for row in Group.objects.all()}
+    reporter = make_user("kim", "김하늘", group[roles.REPORTERS])
     return Newsroom(
         front=FrontPage.objects.get(pk=front.pk),
         industry=Section.objects.get(pk=industry.pk),
@@ -108,9 +118,23 @@ def newsroom(db: None) -> Newsroom:
             name="김하늘", slug="kim", email="kim@paper.example", user=reporter
         ),
         reporter=reporter,
-        desk=make_user("lee", "이바다"),
-        chief=make_user("choi", "최산", is_superuser=True),
+        desk=make_user("lee", "이바다", group["데스크 · 기업과산업"]),
+        other_desk=make_user("jung", "정들", group["데스크 · 금융"]),
+        chief=make_user("choi", "최산", group[roles.CHIEF]),
+        photographer=make_user("park", "박구름", group[roles.PHOTOGRAPHERS]),
     )
+
+
+@pytest.fixture
+def enter(db: None) -> Callable[[User], Client]:
+    """`enter(newsroom.desk)`: the newsroom's doors open for that person."""
+
+    def as_(user: User) -> Client:
+        found = Client()
+        found.force_login(user, "django.contrib.auth.backends.ModelBackend")
+        return found
+
+    return as_
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ class ArticlesConfig(AppConfig):
     verbose_name = "기사"
 
     def ready(self) -> None:
-        from hwalja.articles import duties, listing, shared
+        from hwalja.articles import desks, duties, listing, shared
 
+        desks.connect()
         listing.connect()
         shared.connect()
         duties.register()

@@ -14,6 +14,15 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from hwalja.articles.blocks import photo_ids
 from hwalja.articles.models import Article, Section
 
+KEPT = (
+    "published_at",
+    "modified_at",
+    "listed_at",
+    "section_id",
+    "subsection_id",
+    "list_photo_id",
+    "summary",
+)
 SUMMARY = 160  # Characters: three lines of a card on a phone.
 
 
@@ -61,7 +70,7 @@ def enlist(article: Article) -> None:
     article.listed_at = article.published_at
     article.list_photo_id = _first_photo(article)
     article.summary = summarise(article)
-    columns = {name: getattr(article, name) for name in Article.OF_THE_WHOLE if name != "number"}
+    columns = {name: getattr(article, name) for name in KEPT}
     Article.objects.filter(pk=article.pk).update(**columns)
     _set_listed_at(article, article.listed_at)
 

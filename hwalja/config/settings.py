@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
+    # Wagtail's editor asks for its address whether documents are used or not.
+    "wagtail.documents",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page, Site
 
+from hwalja.articles.actions.appoint import appoint, dismiss_strangers
 from hwalja.articles.models import FrontPage, Trash
 
 
@@ -12,7 +13,9 @@ def found() -> FrontPage:
     """The front of the paper; made, with what belongs to it, where there is none yet."""
     existing = FrontPage.objects.first()
     if existing is not None:
+        appoint()
         return existing
+    dismiss_strangers()
     root = Page.objects.get(depth=1)
     # Wagtail's own welcome page, which its migrations leave in a new database.
     root.get_children().filter(slug="home").delete()
@@ -25,4 +28,5 @@ def found() -> FrontPage:
     Site.objects.create(
         hostname=host, root_page=front, is_default_site=True, site_name=settings.WAGTAIL_SITE_NAME
     )
+    appoint()
     return front

@@ -2,6 +2,7 @@
 
 from hwalja.articles.models.article import Article, ArticleTag, Byline
 from hwalja.articles.models.correction import Correction
+from hwalja.articles.models.desk import Desk
 from hwalja.articles.models.front import BreakingNews, FrontPage, Placement, SectionBlock
 from hwalja.articles.models.number import ArticleNumber
 from hwalja.articles.models.reporter import Reporter
@@ -16,6 +17,7 @@ __all__ = [
     "BreakingNews",
     "Byline",
     "Correction",
+    "Desk",
     "FrontPage",
     "Placement",
     "Reporter",

@@ -23,6 +23,7 @@ from wagtail.search import index
 
 from hwalja.articles.blocks import BodyBlock
 from hwalja.articles.models import number as numbers
+from hwalja.articles.permissions import ArticlePermissions
 
 if TYPE_CHECKING:
     from hwalja.articles.shared import NavigationItem
@@ -33,7 +34,8 @@ class ArticleQuerySet(PageQuerySet):
         """What a reader may see: the one gate for pages, lists, feeds, sitemaps and search.
 
         Live, not past its end (the worker may be a few seconds late), not under
-        embargo (even if somebody pushed it live), not behind a view restriction.
+        embargo (even if somebody pushed it live), not behind a view restriction,
+        not in the trash.
         """
         now = timezone.now()
         path = ExpressionWrapper(OuterRef("path"), models.CharField())
@@ -46,6 +48,7 @@ class ArticleQuerySet(PageQuerySet):
             ~Exists(walls),
             live=True,
             listed_at__isnull=False,
+            trashed_at=None,
         )
 
     def newest_first(self) -> Self:
@@ -163,6 +166,14 @@ class Article(Page):
         "media.Photo", models.SET_NULL, null=True, editable=False, related_name="+"
     )
     summary = models.CharField(max_length=200, blank=True, editable=False)
+    # Set while it lies in the trash.
+    trashed_at = models.DateTimeField(null=True, editable=False, db_index=True)
+    trashed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    trashed_from = models.ForeignKey(
+        "articles.Section", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     objects = ArticleManager()
 
@@ -181,7 +192,12 @@ class Article(Page):
         "subsection_id",
         "list_photo_id",
         "summary",
+        "trashed_at",
+        "trashed_by_id",
+        "trashed_from_id",
     )
+    # A copy is a new article: it has its own number, and no reader has seen it.
+    exclude_fields_in_copy = [name.removesuffix("_id") for name in OF_THE_WHOLE]
 
     content_panels = [
         *Page.content_panels,
@@ -215,6 +231,7 @@ class Article(Page):
     class Meta:
         verbose_name = "기사"
         verbose_name_plural = "기사"
+        permissions = [("lift_embargo", "엠바고를 풀 수 있음")]
         indexes = [
             models.Index(F("listed_at").desc(), F("number").desc(), name="latest_listing"),
             models.Index(
@@ -263,6 +280,9 @@ class Article(Page):
             settings.BASE_URL,
             self.get_absolute_url(),
         )
+
+    def permissions_for_user(self, user: Any) -> ArticlePermissions:
+        return ArticlePermissions(user, self)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """The tree's path is no address of an article."""

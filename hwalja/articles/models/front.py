@@ -1,11 +1,15 @@
 """Fronts: the first page, curated by editors and filled up from the newest."""
 
+from typing import Any
+
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
+
+from hwalja.articles.permissions import FrontPermissions
 
 
 class FrontPage(Page):
@@ -29,6 +33,9 @@ class FrontPage(Page):
     class Meta:
         verbose_name = "1면"
         verbose_name_plural = "1면"
+
+    def permissions_for_user(self, user: Any) -> FrontPermissions:
+        return FrontPermissions(user, self)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         from hwalja.articles import views

@@ -1,10 +1,14 @@
 """Sections (면): a tree two levels deep."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+
+from hwalja.articles.permissions import SectionPermissions
 
 # First parts of addresses that belong to other pages of the paper.
 RESERVED = frozenset(
@@ -59,6 +63,9 @@ class Section(Page):
         """A section that has sub-sections cannot become one."""
         deepest = 3 if Section.objects.child_of(self).exists() else 4
         return super().can_move_to(parent) and parent.depth < deepest
+
+    def permissions_for_user(self, user: Any) -> SectionPermissions:
+        return SectionPermissions(user, self)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         from hwalja.articles import views

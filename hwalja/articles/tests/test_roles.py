@@ -1,0 +1,218 @@
+"""Role × action: who may do what, through the admin's own pages."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from hwalja.accounts.models import User
+from hwalja.articles import roles
+from hwalja.articles.actions.appoint import appoint
+from hwalja.articles.models import Article, BreakingNews, Section
+from hwalja.articles.tests.forms import article_form, section_form
+from hwalja.testing import Newsroom, make_section, make_user
+
+Enter = Callable[[User], Client]
+EVERYBODY = ("reporter", "colleague", "desk", "other_desk", "chief", "photographer")
+
+
+def _page(name: str, *args: object) -> str:
+    return reverse(f"wagtailadmin_pages:{name}", args=args)
+
+
+def _draft(page: Page) -> Page:
+    return Page.objects.get(pk=page.pk).get_latest_revision_as_object()
+
+
+def create(newsroom: Newsroom, client: Client) -> bool:
+    url = _page("add", "articles", "article", newsroom.internet.pk)
+    client.post(url, article_form(title="새로 쓴 기사"))
+    return Article.objects.filter(title="새로 쓴 기사").exists()
+
+
+def create_and_publish(newsroom: Newsroom, client: Client) -> bool:
+    url = _page("add", "articles", "article", newsroom.internet.pk)
+    client.post(url, article_form(title="바로 낸 기사", **{"action-publish": "1"}))
+    return Article.objects.published().filter(title="바로 낸 기사").exists()
+
+
+def edit(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(_page("edit", article.pk), article_form(title="고친 제목"))
+    return _draft(article).title == "고친 제목"
+
+
+def publish(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(_page("edit", article.pk), article_form(**{"action-publish": "1"}))
+    return Article.objects.published().filter(pk=article.pk).exists()
+
+
+def bulk_publish(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    url = reverse("wagtail_bulk_action", args=("wagtailcore", "page", "publish"))
+    client.post(f"{url}?id={article.pk}", {})
+    return Article.objects.published().filter(pk=article.pk).exists()
+
+
+def api_publish(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(f"/admin/api/main/pages/{article.pk}/action/publish/")
+    return Article.objects.published().filter(pk=article.pk).exists()
+
+
+def unpublish(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.publish()
+    client.post(_page("unpublish", article.pk))
+    return not Article.objects.published().filter(pk=article.pk).exists()
+
+
+def delete_draft(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(_page("delete", article.pk))
+    return not Article.objects.child_of(newsroom.internet).filter(pk=article.pk).exists()
+
+
+def delete_live(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.publish()
+    client.post(_page("delete", article.pk))
+    return not Article.objects.child_of(newsroom.internet).filter(pk=article.pk).exists()
+
+
+def move(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(_page("move_confirm", article.pk, newsroom.finance.pk))
+    return Article.objects.child_of(newsroom.finance).filter(pk=article.pk).exists()
+
+
+def lock(newsroom: Newsroom, client: Client) -> bool:
+    article = newsroom.write()
+    client.post(_page("lock", article.pk))
+    article.refresh_from_db()
+    return article.locked
+
+
+def add_section(newsroom: Newsroom, client: Client) -> bool:
+    client.post(_page("add", "articles", "section", newsroom.front.pk), section_form())
+    return Section.objects.filter(slug="estate").exists()
+
+
+def add_subsection(newsroom: Newsroom, client: Client) -> bool:
+    client.post(_page("add", "articles", "section", newsroom.industry.pk), section_form())
+    return Section.objects.filter(slug="estate").exists()
+
+
+def edit_section(newsroom: Newsroom, client: Client) -> bool:
+    client.post(_page("edit", newsroom.internet.pk), section_form(title="통신", slug="internet"))
+    return _draft(newsroom.internet).title == "통신"
+
+
+def delete_section(newsroom: Newsroom, client: Client) -> bool:
+    client.post(_page("delete", newsroom.internet.pk))
+    return not Section.objects.filter(pk=newsroom.internet.pk).exists()
+
+
+def open_front(newsroom: Newsroom, client: Client) -> bool:
+    return client.get(_page("edit", newsroom.front.pk)).status_code == 200
+
+
+def settings(newsroom: Newsroom, client: Client) -> bool:
+    url = reverse("wagtailsettings:edit", args=("masthead", "masthead"))
+    return client.get(url, follow=True).redirect_chain[-1:] != [("/admin/", 302)]
+
+
+def users(newsroom: Newsroom, client: Client) -> bool:
+    return client.get(reverse("wagtailusers_users:index")).status_code == 200
+
+
+def photos(newsroom: Newsroom, client: Client) -> bool:
+    return client.get(reverse("wagtailimages:add")).status_code == 200
+
+
+WRITERS = {"reporter", "colleague", "desk", "chief"}
+MATRIX: dict[Callable[[Newsroom, Client], bool], set[str]] = {
+    create: WRITERS,
+    create_and_publish: {"desk", "chief"},
+    edit: {"reporter", "desk", "chief"},
+    publish: {"desk", "chief"},
+    bulk_publish: {"desk", "chief"},
+    api_publish: {"desk", "chief"},
+    unpublish: {"desk", "chief"},
+    delete_draft: {"reporter", "desk", "chief"},
+    delete_live: {"desk", "chief"},
+    move: {"reporter", "chief"},
+    lock: {"desk", "chief"},
+    add_section: {"chief"},
+    add_subsection: {"chief"},
+    edit_section: {"chief"},
+    delete_section: {"chief"},
+    open_front: {"chief"},
+    settings: {"chief"},
+    users: {"chief"},
+    photos: set(EVERYBODY),
+}
+
+
+@pytest.mark.parametrize("action", MATRIX, ids=lambda action: action.__name__)
+def test_who_may(
+    newsroom: Newsroom, enter: Enter, action: Callable[[Newsroom, Client], bool]
+) -> None:
+    colleague = make_user("oh", "오솔길", Group.objects.get(name=roles.REPORTERS))
+    people = {name: getattr(newsroom, name, colleague) for name in EVERYBODY}
+    # The permitted come last: what they change must not stand in for what others could.
+    order = sorted(people, key=lambda name: name in MATRIX[action])
+    for name in order:
+        done = action(newsroom, enter(people[name]))
+        assert done == (name in MATRIX[action]), f"{action.__name__} by {name}"
+        if done and action in (create, create_and_publish):
+            Article.objects.filter(title__contains="기사").delete()
+        if done and action in (add_section, add_subsection):
+            Section.objects.filter(slug="estate").delete()
+
+
+def test_nobody_without_a_role_enters(newsroom: Newsroom, enter: Enter) -> None:
+    stranger = make_user("none", "무명씨")
+    assert enter(stranger).get("/admin/").status_code in (302, 403)
+
+
+def test_a_section_brings_its_desk_and_takes_it_along(newsroom: Newsroom) -> None:
+    section = make_section(newsroom.front, "문화", "culture")
+    group = Group.objects.get(name="데스크 · 문화")
+    assert section.get_workflow().name == "기자 → 데스크 · 문화"
+    section.title = "문화·연예"
+    section.save_revision().publish()
+    group.refresh_from_db()
+    assert group.name == "데스크 · 문화·연예"
+    assert section.desk.task.__class__.objects.get(pk=section.desk.task_id).name == group.name
+    Section.objects.get(pk=section.pk).delete()
+    assert not Group.objects.filter(pk=group.pk).exists()
+
+
+def test_a_subsection_has_its_parents_desk(newsroom: Newsroom) -> None:
+    assert not hasattr(newsroom.internet, "desk")
+    assert newsroom.internet.get_workflow() == newsroom.industry.desk.workflow
+
+
+def test_a_section_that_moves_beneath_another_loses_its_desk(newsroom: Newsroom) -> None:
+    newsroom.finance.move(newsroom.industry, pos="last-child")
+    assert not Group.objects.filter(name="데스크 · 금융").exists()
+    moved = Section.objects.get(pk=newsroom.finance.pk)
+    moved.move(newsroom.front, pos="last-child")
+    assert Section.objects.get(pk=moved.pk).desk.group.name == "데스크 · 금융"
+
+
+def test_two_sections_of_one_title_have_two_desks(newsroom: Newsroom) -> None:
+    other = make_section(newsroom.front, "금융", "money")
+    assert other.desk.group_id != newsroom.finance.desk.group_id
+
+
+def test_appointing_again_changes_nothing(newsroom: Newsroom) -> None:
+    group = Group.objects.get(name=roles.REPORTERS)
+    group.permissions.clear()
+    appoint()
+    assert not group.permissions.exists()
+    assert Group.objects.count() == 5
+    assert not BreakingNews.objects.exists()
