@@ -1,9 +1,11 @@
 """What an article's body is made of."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.core.signals import request_started
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import blocks
@@ -12,10 +14,35 @@ from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.rich_text import RichText, expand_db_html
 
+if TYPE_CHECKING:
+    from hwalja.articles.lines import Line
+
 INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
-# Photos the page has fetched together, by id: filled by reading.py for one page.
+# Photos, and articles fit for readers, that a page has fetched together, by id: filled by
+# reading.py for one page. While None, as in the editor, each block fetches its own.
 photos_at_hand: ContextVar[dict[int, Any] | None] = ContextVar("photos_at_hand", default=None)
+links_at_hand: ContextVar["dict[int, Line] | None"] = ContextVar("links_at_hand", default=None)
+
+
+def put_away(**kwargs: object) -> None:
+    """Hold nothing: a thread's next request may be the editor's, who needs every photo."""
+    photos_at_hand.set(None)
+    links_at_hand.set(None)
+
+
+request_started.connect(put_away, dispatch_uid="articles.blocks.put_away")
+
+
+@contextmanager
+def at_hand(photos: dict[int, Any], links: "dict[int, Line]") -> Iterator[None]:
+    """Blocks take photos and articles from these, and fetch nothing."""
+    photos_token, links_token = photos_at_hand.set(photos), links_at_hand.set(links)
+    try:
+        yield
+    finally:
+        photos_at_hand.reset(photos_token)
+        links_at_hand.reset(links_token)
 
 
 class PhotoChooserBlock(ImageChooserBlock):
@@ -108,10 +135,29 @@ class InfoBoxBlock(blocks.StructBlock):
         template = "articles/blocks/info_box.html"
 
 
+class ArticleChooserBlock(blocks.PageChooserBlock):
+    """An article; on a page, only as far as readers may see it."""
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        held = links_at_hand.get()
+        if held is None:
+            return super().bulk_to_python(values)
+        return [held.get(value) for value in values]
+
+    def to_python(self, value: Any) -> Any:
+        held = links_at_hand.get()
+        return super().to_python(value) if held is None else held.get(value)
+
+
 class RelatedBlock(blocks.StructBlock):
     articles = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="articles.Article", label="기사"), label="기사", min_num=1
+        ArticleChooserBlock(page_type="articles.Article", label="기사"), label="기사", min_num=1
     )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """`articles`: those that readers may see, and their newest words."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        return {**context, "articles": [row for row in value["articles"] if row]}
 
     class Meta:
         icon = "doc-full"

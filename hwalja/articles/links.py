@@ -5,9 +5,9 @@ from typing import Any
 from django.utils.html import escape
 from wagtail.rich_text.pages import PageLinkHandler
 
+from hwalja.articles.blocks import links_at_hand
 from hwalja.articles.lines import Line, lines
 from hwalja.articles.models import Article
-from hwalja.articles.reading import links_at_hand
 
 
 class ArticleLinkHandler(PageLinkHandler):

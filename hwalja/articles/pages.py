@@ -51,3 +51,11 @@ def cut(rows: ArticleQuerySet, number: int) -> ListPage:
         raise Http404("page")
     last_known = min(LAST, number + max(0, (ahead - 1) // SIZE))
     return ListPage(number, list(rows.cards()[start : start + SIZE]), last_known)
+
+
+def cut_or_404(rows: ArticleQuerySet, number: int) -> ListPage:
+    """As `cut`; a list without any article is no page, and so tells of no drafts."""
+    found = cut(rows, number)
+    if not found.rows:
+        raise Http404("list")
+    return found

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from contextvars import ContextVar
+from contextlib import AbstractContextManager
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
 from taggit.models import Tag
 
 from hwalja.articles import shared
-from hwalja.articles.blocks import photo_ids, photos_at_hand, related_ids
+from hwalja.articles.blocks import (
+    at_hand,
+    links_at_hand,
+    photo_ids,
+    photos_at_hand,
+    related_ids,
+)
 from hwalja.articles.lines import Line, lines
 from hwalja.articles.models import Article, Reporter
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.media.models import Photo
-
-# Articles that the page's text links to, by id: filled for one page, read by links.py.
-links_at_hand: ContextVar[dict[int, Line] | None] = ContextVar("links_at_hand", default=None)
 
 _LINK = re.compile(r'linktype="page"[^>]*\bid="(\d+)"|\bid="(\d+)"[^>]*linktype="page"')
 
@@ -63,6 +67,14 @@ def _photos(ids: Iterable[int]) -> dict[int, Photo]:
     return Photo.objects.prefetch_related("renditions").in_bulk(set(ids))
 
 
+def gather(bodies: Iterable[Iterable[Any]]) -> AbstractContextManager[None]:
+    """Have at hand what many bodies show and link to, in three queries for all of them."""
+    raws = [list(body) for body in bodies]
+    photos = [pk for raw in raws for pk in photo_ids(raw)]
+    links = [pk for raw in raws for pk in (*linked_ids(raw), *related_ids(raw))]
+    return at_hand(_photos(photos), _lines(links))
+
+
 def page(article: Article) -> dict[str, Any]:
     """The template context of an article: a row of `published_rows`, or a draft in preview."""
     raw = article.body.raw_data
@@ -71,7 +83,8 @@ def page(article: Article) -> dict[str, Any]:
     newer, older = getattr(article, "newer_id", None), getattr(article, "older_id", None)
     known = _lines([*linked_ids(raw), *related_ids(raw), *others, newer, older])
     links_at_hand.set(known)
-    photos_at_hand.set(_photos(photo_ids(raw)))
+    photos = _photos(pk for pk in (*photo_ids(raw), article.list_photo_id) if pk)
+    photos_at_hand.set(photos)
     return {
         "article": article,
         "reporters": reporters,
@@ -81,7 +94,8 @@ def page(article: Article) -> dict[str, Any]:
         "known": known,
         "tags": _tags(article),
         "corrections": list(article.corrections.all()) if article.pk else [],
-        "latest": shared.LATEST_BOX.get(),
+        "latest": shared.latest_box(timezone.now()),
+        "share_photo": photos.get(article.list_photo_id or 0),
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from hwalja.articles.models import Article, BreakingNews, Byline, Section
@@ -38,15 +38,23 @@ def _navigation() -> list[NavigationItem]:
     return top
 
 
-def _latest() -> "list[Line]":
+def _latest() -> "list[tuple[datetime | None, Line]]":
+    """More lines than are shown, each with its end: an article may end before the next event."""
     from hwalja.articles.lines import lines
 
-    return lines(Article.objects.published().newest_first()[:LATEST])
+    rows = Article.objects.published().newest_first()[: LATEST * 2]
+    ends = dict(rows.values_list("pk", "expire_at"))
+    return [(ends.get(line.pk), line) for line in lines(rows)]
 
 
 def _breaking() -> list[BreakingNews]:
-    rows = BreakingNews.objects.filter(ends_at__gt=timezone.now()).select_related("article")
-    return list(rows)
+    """What runs or will run; its article, where readers may see it."""
+    rows = list(BreakingNews.objects.filter(ends_at__gt=timezone.now()))
+    ids = [row.article_id for row in rows if row.article_id]
+    seen = Article.objects.published().defer_streamfields().in_bulk(ids)
+    for row in rows:
+        row.article = seen.get(row.article_id or 0)
+    return rows
 
 
 def _newest_of(reporter_id: int) -> list[int]:
@@ -69,6 +77,21 @@ def section_item(section_id: int | None) -> NavigationItem | None:
     return None
 
 
+def section_at(path: str) -> NavigationItem | None:
+    """The section whose page stands at `path`; no query."""
+    for top in NAVIGATION.get():
+        for item in (top, *top.children):
+            if item.url == path:
+                return item
+    return None
+
+
+def latest_box(now: datetime) -> "list[Line]":
+    """The newest headlines; an article's end needs no event."""
+    rows = [line for ends, line in LATEST_BOX.get() if ends is None or ends > now]
+    return rows[:LATEST]
+
+
 def others_of(reporter_id: int, article_id: int) -> list[int]:
     """Ids of a reporter's newest articles but this one."""
     return [pk for pk in NEWEST_OF.get(reporter_id) if pk != article_id][:OTHERS]
@@ -83,14 +106,19 @@ def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     if issubclass(sender, Article):
         LATEST_BOX.touch()
         NEWEST_OF.touch()
+        BREAKING.touch()
     else:
         NAVIGATION.touch()
 
 
 def _on_section_deleted(sender: type, **kwargs: Any) -> None:
-    NAVIGATION.touch()
+    for part in (NAVIGATION, LATEST_BOX, NEWEST_OF, BREAKING):
+        part.touch()
+
+
+def _on_wall(sender: type, **kwargs: Any) -> None:
     LATEST_BOX.touch()
-    NEWEST_OF.touch()
+    BREAKING.touch()
 
 
 def _on_breaking(sender: type, **kwargs: Any) -> None:
@@ -103,4 +131,5 @@ def connect() -> None:
     post_delete.connect(_on_section_deleted, sender=Section, dispatch_uid="articles.shared")
     post_delete.connect(_on_section_deleted, sender=Article, dispatch_uid="articles.shared")
     for change in (post_save, post_delete):
+        change.connect(_on_wall, sender=PageViewRestriction, dispatch_uid="articles.shared.wall")
         change.connect(_on_breaking, sender=BreakingNews, dispatch_uid="articles.shared.breaking")

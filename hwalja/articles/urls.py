@@ -1,11 +1,34 @@
 from django.urls import path
 
-from hwalja.articles import views
+from hwalja.articles import addresses, feeds, former, sitemaps, views
+
+addresses.register()
 
 urlpatterns = [
-    path("news/<int:number>/", views.article, name="article"),
+    path("news/<number:number>/", views.article, name="article"),
     path("latest/", views.latest, name="latest"),
-    path("reporters/<str:slug>/", views.reporter, name="reporter"),
-    path("series/<str:slug>/", views.series, name="series"),
-    path("tags/<str:slug>/", views.tag, name="tag"),
+    path("reporters/<word:slug>/", views.reporter, name="reporter"),
+    path("series/<word:slug>/", views.series, name="series"),
+    path("tags/<word:slug>/", views.tag, name="tag"),
+    # Addresses that imported articles had elsewhere.
+    path("news/articleView.html", former.article, {"name": "idxno"}),
+    path("news/articleViewAmp.html", former.article, {"name": "idxno"}),
+    path("BP", former.article, {"name": "num"}),
+    # What machines read.
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/pages.xml", sitemaps.pages, name="sitemap_pages"),
+    path("sitemaps/articles-<part:part>.xml", sitemaps.articles, name="sitemap_articles"),
+    path("news-sitemap.xml", sitemaps.news, name="news_sitemap"),
+    path("sitemaps/news-<part:part>.xml", sitemaps.news_part, name="news_sitemap_part"),
+    path("feed/", feeds.page(feeds.PaperFeed), name="feed"),
+    path("reporters/<word:slug>/feed/", feeds.page(feeds.ReporterFeed), name="reporter_feed"),
+    path("series/<word:slug>/feed/", feeds.page(feeds.SeriesFeed), name="series_feed"),
+    path("tags/<word:slug>/feed/", feeds.page(feeds.TagFeed), name="tag_feed"),
+    path("<word:section>/feed/", feeds.page(feeds.SectionFeed), name="section_feed"),
+    path(
+        "<word:section>/<word:subsection>/feed/",
+        feeds.page(feeds.SectionFeed),
+        name="subsection_feed",
+    ),
 ]

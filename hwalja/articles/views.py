@@ -2,15 +2,32 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from taggit.models import Tag
+from wagtail.models import Page
 
-from hwalja.articles import pages, reading
+from hwalja.articles import lists, pages, reading
 from hwalja.articles.front import compose
 from hwalja.articles.models import Article, FrontPage, Reporter, Section, Series
 
 
 def article(request: HttpRequest, number: int) -> HttpResponse:
-    return get_object_or_404(reading.published_rows(), number=number).serve(request)
+    """The article; withdrawn ones are said to be gone, others never were."""
+    found = reading.published_rows().filter(number=number).first()
+    if found is not None:
+        return found.serve(request)
+    if Article.objects.withdrawn(timezone.now()).filter(number=number).exists():
+        return render(request, "410.html", status=410)
+    raise Http404("article")
+
+
+def tree(request: HttpRequest, path: str) -> HttpResponse:
+    """The front and the sections, which stand at their path in the page tree."""
+    found = Page.route_for_request(request, path)
+    if found is None or found[0].get_view_restrictions().exists():
+        raise Http404("page")
+    page, args, kwargs = found
+    return page.serve(request, *args, **kwargs)
 
 
 def front(request: HttpRequest, page: FrontPage) -> HttpResponse:
@@ -18,45 +35,29 @@ def front(request: HttpRequest, page: FrontPage) -> HttpResponse:
 
 
 def section(request: HttpRequest, page: Section) -> HttpResponse:
-    column = "section" if page.is_top else "subsection"
-    rows = Article.objects.published().filter(**{column: page.pk}).newest_first()
+    rows = lists.of_section(page.pk, top=page.is_top)
     found = pages.cut(rows, pages.asked_for(request))
     return render(request, "articles/section.html", {"page": page, "section": page, "list": found})
 
 
 def latest(request: HttpRequest) -> HttpResponse:
-    rows = Article.objects.published().newest_first()
-    return render(
-        request, "articles/latest.html", {"list": pages.cut(rows, pages.asked_for(request))}
-    )
+    found = pages.cut(lists.latest(), pages.asked_for(request))
+    return render(request, "articles/latest.html", {"list": found})
 
 
 def reporter(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
-    rows = (
-        Article.objects.published()
-        .filter(bylines__reporter=found, bylines__listed_at__isnull=False)
-        .order_by("-bylines__listed_at")
-    )
-    context = {"reporter": found, "list": pages.cut(rows, pages.asked_for(request))}
-    return render(request, "articles/reporter.html", context)
+    cut = pages.cut(lists.of_reporter(found.pk), pages.asked_for(request))
+    return render(request, "articles/reporter.html", {"reporter": found, "list": cut})
 
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Series, slug=slug)
-    rows = Article.objects.published().filter(series=found).newest_first()
-    context = {"series": found, "list": pages.cut(rows, pages.asked_for(request))}
-    return render(request, "articles/series.html", context)
+    cut = pages.cut_or_404(lists.of_series(found.pk), pages.asked_for(request))
+    return render(request, "articles/series.html", {"series": found, "list": cut})
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
-    rows = (
-        Article.objects.published()
-        .filter(tagged_items__tag=found, tagged_items__listed_at__isnull=False)
-        .order_by("-tagged_items__listed_at")
-    )
-    cut = pages.cut(rows, pages.asked_for(request))
-    if not cut.rows:
-        raise Http404("tag")
+    cut = pages.cut_or_404(lists.of_tag(found.pk), pages.asked_for(request))
     return render(request, "articles/tag.html", {"tag": found, "list": cut})

@@ -7,6 +7,8 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 
+from hwalja.articles.views import tree
+
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """Alive, with a database that answers."""
@@ -26,5 +28,5 @@ urlpatterns = [
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),
     path("", include("hwalja.masthead.urls")),
-    path("", include(wagtail_urls)),
+    re_path(wagtail_urls.serve_pattern, tree, name="wagtail_serve"),
 ]

@@ -38,18 +38,30 @@ class ArticleQuerySet(PageQuerySet):
         not in the trash.
         """
         now = timezone.now()
-        path = ExpressionWrapper(OuterRef("path"), models.CharField())
-        walls = PageViewRestriction.objects.annotate(article_path=path).filter(
-            article_path__startswith=F("page__path")
-        )
-        return self.filter(
+        return self._open_to_all(now).filter(
             Q(expire_at=None) | Q(expire_at__gt=now),
-            Q(embargo_until=None) | Q(embargo_until__lte=now),
-            ~Exists(walls),
             live=True,
             listed_at__isnull=False,
             trashed_at=None,
         )
+
+    def withdrawn(self, now: datetime) -> Self:
+        """What readers once saw and no longer may: it says that it is gone (410).
+
+        Embargoed and walled articles are not among them: of those, readers know nothing.
+        """
+        return self._open_to_all(now).filter(
+            Q(live=False) | Q(expire_at__lte=now) | Q(trashed_at__isnull=False),
+            first_published_at__isnull=False,
+        )
+
+    def _open_to_all(self, now: datetime) -> Self:
+        """Without those under embargo or behind a wall."""
+        path = ExpressionWrapper(OuterRef("path"), models.CharField())
+        walls = PageViewRestriction.objects.annotate(article_path=path).filter(
+            article_path__startswith=F("page__path")
+        )
+        return self.filter(Q(embargo_until=None) | Q(embargo_until__lte=now), ~Exists(walls))
 
     def newest_first(self) -> Self:
         """The order of every list; an index on (section, listed_at, number) serves it."""
