@@ -1,1 +1,1 @@
-pytest_plugins = ["hwalja.testing", "hwalja.testing_template"]
+pytest_plugins = ["hwalja.testing", "hwalja.testing_template", "hwalja.config.tests.homes"]

@@ -1,6 +1,7 @@
 """Typed readers of the environment: a malformed value stops the start with one line naming it."""
 
 import os
+from collections.abc import Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,6 +36,13 @@ def integer(name: str, default: int, *, low: int, high: int) -> int:
     if value.isascii() and value.isdigit() and low <= int(value) <= high:
         return int(value)
     raise BadSetting(name, value, f"{low}에서 {high} 사이의 정수를 쓰십시오.")
+
+
+def choice(name: str, choices: Sequence[str], default: str) -> str:
+    value = text(name, default).lower()
+    if value in choices:
+        return value
+    raise BadSetting(name, value, f"{', '.join(choices)} 가운데 하나를 쓰십시오.")
 
 
 def names(name: str) -> list[str]:

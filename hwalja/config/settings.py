@@ -12,7 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from hwalja import __version__
-from hwalja.config import environ, sqlite
+from hwalja.config import environ, logs, sqlite
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -78,6 +78,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "hwalja.config.health.healthz",
     "hwalja.config.middleware.trusted_proxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -230,6 +231,12 @@ EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
     if EMAIL_HOST
     else "django.core.mail.backends.filebased.EmailBackend"
+)
+
+# --- Logging --------------------------------------------------------------------------
+LOGGING = logs.build(
+    environ.choice("HWALJA_LOG_LEVEL", logs.LEVELS, "info"),
+    environ.choice("HWALJA_LOG_FORMAT", ("text", "json"), "text"),
 )
 
 # --- Work in the background -----------------------------------------------------------

@@ -1,0 +1,1 @@
+"""`hwalja serve`: the processes of a newspaper and who looks after them."""
