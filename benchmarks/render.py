@@ -82,24 +82,9 @@ def _calls() -> dict[str, Callable[[], object]]:
 
 def _content() -> tuple[int, str, str]:
     """Ids and addresses: a page, an article full of links and photos, the front."""
-    from hwalja.articles.models import FrontPage, Reporter
-    from hwalja.testing import Newsroom, make_photo, make_section, make_user
+    from hwalja.testing import make_newsroom, make_photo
 
-    front = FrontPage.objects.get()
-    industry = make_section(front, "기업과산업", "industry")
-    internet = make_section(industry, "인터넷", "internet")
-    user = make_user("kim", "김하늘", is_superuser=True)
-    kim = Reporter.objects.create(name="김하늘", slug="kim")
-    room = Newsroom(
-        front=front,
-        industry=industry,
-        internet=internet,
-        finance=industry,
-        kim=kim,
-        reporter=user,
-        desk=user,
-        chief=user,
-    )
+    room = make_newsroom()
     others = [room.publish(title=f"기사 {n}") for n in range(LINKS)]
     photos = [make_photo(f"사진 {n}", caption="공장 전경", credit="활자경제") for n in range(2)]
     for photo in photos:
@@ -113,7 +98,7 @@ def _content() -> tuple[int, str, str]:
             photo = photos[number // 12]
             body.append(("photo", {"photo": photo, "caption": "", "credit": ""}))
     article = room.publish(title="링크가 많은 기사", body=body)
-    return industry.pk, article.get_absolute_url(), "/"
+    return room.industry.pk, article.get_absolute_url(), "/"
 
 
 if __name__ == "__main__":

@@ -103,6 +103,10 @@ def _forget_parts() -> Iterator[None]:
 
 @pytest.fixture
 def newsroom(db: None) -> Newsroom:
+    return make_newsroom()
+
+
+def make_newsroom() -> Newsroom:
     front = found()
     industry = make_section(front, "기업과산업", "industry")
     internet = make_section(industry, "인터넷·게임·콘텐츠", "internet")

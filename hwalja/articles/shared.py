@@ -62,6 +62,12 @@ def _newest_of(reporter_id: int) -> list[int]:
     return list(rows.order_by("-listed_at").values_list("article_id", flat=True)[: OTHERS + 1])
 
 
+def _walls() -> list[str]:
+    return list(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+# Tree paths behind a view restriction: there should be none, and checking must cost nothing.
+WALLS = Part("walls", _walls)
 NAVIGATION = Part("navigation", _navigation)
 LATEST_BOX = Part("latest", _latest)
 NEWEST_OF = KeyedPart("newest-of", _newest_of, at_most=1000)
@@ -117,8 +123,8 @@ def _on_section_deleted(sender: type, **kwargs: Any) -> None:
 
 
 def _on_wall(sender: type, **kwargs: Any) -> None:
-    LATEST_BOX.touch()
-    BREAKING.touch()
+    for part in (WALLS, LATEST_BOX, NEWEST_OF, BREAKING):
+        part.touch()
 
 
 def _on_breaking(sender: type, **kwargs: Any) -> None:
