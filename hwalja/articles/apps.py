@@ -7,6 +7,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = "기사"
 
     def ready(self) -> None:
+
         from hwalja.articles import desks, duties, listing, shared
 
         desks.connect()

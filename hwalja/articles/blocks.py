@@ -1,21 +1,28 @@
 """What an article's body is made of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.core.signals import request_started
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
-from wagtail.embeds.blocks import EmbedBlock
+from wagtail.embeds.blocks import EmbedBlock, EmbedValue
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.rich_text import RichText, expand_db_html
 
+from hwalja.articles import embeds
+
 if TYPE_CHECKING:
     from hwalja.articles.lines import Line
+
+# The editor's own marks in a text; nothing to a reader.
+_KEYS = re.compile(r' data-block-key="[^"]*"')
 
 INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
@@ -63,7 +70,7 @@ class ParagraphBlock(blocks.RichTextBlock):
     """Running text. Rendered without a template: a story has dozens of these."""
 
     def render(self, value: RichText, context: dict[str, Any] | None = None) -> SafeString:
-        return SafeString(expand_db_html(value.source))
+        return SafeString(_KEYS.sub("", expand_db_html(value.source)))
 
 
 class SubheadingBlock(blocks.CharBlock):
@@ -106,7 +113,9 @@ class PullQuoteBlock(blocks.StructBlock):
 
 class TabularBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label="표 제목", required=False, max_length=160)
-    table = TableBlock(label="표", table_options={"language": "ko-KR"})
+    table = TableBlock(
+        label="표", table_options={"language": "ko-KR"}, template="articles/blocks/cells.html"
+    )
     source = blocks.CharBlock(label="자료", required=False, max_length=120)
 
     class Meta:
@@ -123,6 +132,23 @@ class ItemsBlock(blocks.StructBlock):
         icon = "list-ul"
         label = "목록"
         template = "articles/blocks/items.html"
+
+
+class VideoBlock(EmbedBlock):
+    """A video's address; only of a provider on the list."""
+
+    def clean(self, value: EmbedValue | None) -> EmbedValue | None:
+        if isinstance(value, EmbedValue) and embeds.read(value.url) is None:
+            allowed = ", ".join(provider.name for provider in embeds.PROVIDERS)
+            raise ValidationError(
+                f"이 주소의 동영상은 넣을 수 없습니다. {allowed} 동영상의 주소를 넣으십시오."
+            )
+        return blocks.URLBlock.clean(self, value)
+
+    class Meta:
+        icon = "media"
+        label = "동영상"
+        template = "articles/blocks/embed.html"
 
 
 class InfoBoxBlock(blocks.StructBlock):
@@ -173,7 +199,7 @@ class BodyBlock(blocks.StreamBlock):
     pull_quote = PullQuoteBlock()
     table = TabularBlock()
     items = ItemsBlock()
-    embed = EmbedBlock(label="동영상·게시물", icon="media", template="articles/blocks/embed.html")
+    embed = VideoBlock()
     info_box = InfoBoxBlock()
     related = RelatedBlock()
 

@@ -1,11 +1,22 @@
-"""A front put together: what editors placed, then the newest; no article twice."""
+"""A front put together: what editors placed, then the newest; no article twice.
 
+However many sections there are, it takes two queries for what was placed, one to choose
+from, and two for the cards chosen.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db import connection
+from django.db.models import IntegerField, Value
+
 from hwalja.articles.models import Article, FrontPage
+from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import NAVIGATION, NavigationItem
 
 SECONDS = 8
+BESIDE = 4  # Of the seconds, those in the column beside the lead; the others stand under it.
+LATEST = 9  # The column of the latest, as long as the lead is tall.
 PER_BLOCK = 5
 
 
@@ -19,19 +30,16 @@ class Block:
 class Front:
     lead: Article | None
     seconds: list[Article]
+    latest: list[Article]
     blocks: list[Block]
 
+    @property
+    def beside(self) -> list[Article]:
+        return self.seconds[:BESIDE]
 
-def _placed(page: FrontPage) -> list[Article]:
-    ids = [row.article_id for row in page.placements.all()]
-    found = {row.pk: row for row in Article.objects.published().cards().filter(pk__in=ids)}
-    return [found[pk] for pk in dict.fromkeys(ids) if pk in found]
-
-
-def _backfill(placed: list[Article]) -> list[Article]:
-    used = {row.pk for row in placed}
-    newest = Article.objects.published().newest_first().cards()[: 1 + SECONDS + len(used)]
-    return [row for row in newest if row.pk not in used]
+    @property
+    def under(self) -> list[Article]:
+        return self.seconds[BESIDE:]
 
 
 def _sections(page: FrontPage) -> list[NavigationItem]:
@@ -41,20 +49,64 @@ def _sections(page: FrontPage) -> list[NavigationItem]:
     return [every[pk] for pk in wanted if pk in every] or items
 
 
-def _block(item: NavigationItem, used: set[int]) -> Block:
-    rows = Article.objects.published().filter(section=item.id).newest_first().cards()
-    return Block(item, [row for row in rows[: PER_BLOCK + len(used)] if row.pk not in used])
+def _of_section(item: NavigationItem) -> ArticleQuerySet:
+    column = "section" if item in NAVIGATION.get() else "subsection"
+    return Article.objects.published().filter(**{column: item.id})
+
+
+def _ids(lists: list[ArticleQuerySet]) -> list[list[int]]:
+    """Ids of several short lists, newest first, in one query.
+
+    Written out because Django cannot join limited queries on SQLite.
+    """
+    parts, params = [], []
+    for number, rows in enumerate(lists):
+        labelled = rows.annotate(of=Value(number, IntegerField()))
+        columns = labelled.values_list("of", "listed_at", "number", "pk")
+        sql, values = columns.query.sql_with_params()
+        parts.append(f"SELECT * FROM ({sql}) AS list_{number}")  # noqa: S608  (Django's own SQL)
+        params += values
+    found: list[list[int]] = [[] for _ in lists]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), params)
+        for of, _, _, pk in sorted(cursor.fetchall(), key=lambda row: row[1:3], reverse=True):
+            found[of].append(pk)
+    return found
+
+
+def _take(ids: Iterable[int], count: int, used: set[int]) -> list[int]:
+    """The first `count` that the page does not have yet; marks them used."""
+    taken = [pk for pk in dict.fromkeys(ids) if pk not in used][:count]
+    used.update(taken)
+    return taken
+
+
+def _choose(page: FrontPage, sections: list[NavigationItem]) -> Iterator[list[int]]:
+    """Ids for the top, the latest, then each section's block."""
+    placed = [row.article_id for row in page.placements.all()]
+    top = 1 + SECONDS
+    newest = Article.objects.published().newest_first()
+    lists = [
+        # Zero is nobody's: an empty list is no SQL.
+        Article.objects.published().filter(pk__in=[0, *placed]),
+        newest[: top + LATEST + len(placed)],
+    ]
+    most = top + LATEST + PER_BLOCK * len(sections)
+    lists += [_of_section(item).newest_first()[:most] for item in sections]
+    allowed, latest, *blocks = _ids(lists)
+    used: set[int] = set()
+    yield _take([*(pk for pk in placed if pk in allowed), *latest], top, used)
+    yield _take(latest, LATEST, used)
+    for block in blocks:
+        yield _take(block, PER_BLOCK, used)
 
 
 def compose(page: FrontPage) -> Front:
     """The front as of now."""
-    placed = _placed(page)
-    top = [*placed, *_backfill(placed)][: 1 + SECONDS]
-    used = {row.pk for row in top}
-    blocks = []
-    for item in _sections(page):
-        block = _block(item, used)
-        rows = block.rows[:PER_BLOCK]
-        used |= {row.pk for row in rows}
-        blocks.append(Block(item, rows))
-    return Front(top[0] if top else None, top[1:], blocks)
+    sections = _sections(page)
+    chosen = list(_choose(page, sections))
+    wanted = [pk for ids in chosen for pk in ids]
+    cards = {row.pk: row for row in Article.objects.published().cards().filter(pk__in=wanted)}
+    top, latest, *blocks = [[cards[pk] for pk in ids if pk in cards] for ids in chosen]
+    named = [Block(item, rows) for item, rows in zip(sections, blocks, strict=True)]
+    return Front(top[0] if top else None, top[1:], latest, named)

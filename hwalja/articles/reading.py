@@ -95,6 +95,7 @@ def page(article: Article) -> dict[str, Any]:
         "tags": _tags(article),
         "corrections": list(article.corrections.all()) if article.pk else [],
         "latest": shared.latest_box(timezone.now()),
+        "here": article.section_id,
         "share_photo": photos.get(article.list_photo_id or 0),
     }
 

@@ -83,6 +83,17 @@ def section_item(section_id: int | None) -> NavigationItem | None:
     return None
 
 
+def trail(section_id: int) -> list[NavigationItem]:
+    """The way to a section: itself, or its parent and itself."""
+    for top in NAVIGATION.get():
+        if top.id == section_id:
+            return [top]
+        for item in top.children:
+            if item.id == section_id:
+                return [top, item]
+    return []
+
+
 def section_at(path: str) -> NavigationItem | None:
     """The section whose page stands at `path`; no query."""
     for top in NAVIGATION.get():

@@ -2,23 +2,34 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from taggit.models import Tag
 from wagtail.models import Page
 
-from hwalja.articles import lists, pages, reading
+from hwalja.articles import embeds, lists, pages, reading, shared, sharing
 from hwalja.articles.front import compose
 from hwalja.articles.models import Article, FrontPage, Reporter, Section, Series
+from hwalja.masthead.shared import PAPER
 
 
 def article(request: HttpRequest, number: int) -> HttpResponse:
     """The article; withdrawn ones are said to be gone, others never were."""
     found = reading.published_rows().filter(number=number).first()
     if found is not None:
-        return found.serve(request)
+        response: TemplateResponse = found.serve(request)
+        response._csp_update = _policy(found)  # type: ignore[attr-defined]
+        return response
     if Article.objects.withdrawn(timezone.now()).filter(number=number).exists():
         return render(request, "410.html", status=410)
     raise Http404("article")
+
+
+def _policy(found: Article) -> dict[str, list[str]]:
+    """What this page may load beyond our own: a video's frame, KakaoTalk's script."""
+    hosts = embeds.frame_hosts(found.body.raw_data)
+    policy = {"frame-src": hosts} if hosts else {}
+    return {**policy, **sharing.KAKAO_POLICY} if PAPER.get().masthead.kakao_key else policy
 
 
 def tree(request: HttpRequest, path: str) -> HttpResponse:
@@ -31,33 +42,44 @@ def tree(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def front(request: HttpRequest, page: FrontPage) -> HttpResponse:
-    return render(request, "articles/front.html", {"page": page, "front": compose(page)})
+    context = {"page": page, "front": compose(page), "is_front": True}
+    return render(request, "articles/front.html", context)
 
 
 def section(request: HttpRequest, page: Section) -> HttpResponse:
     rows = lists.of_section(page.pk, top=page.is_top)
     found = pages.cut(rows, pages.asked_for(request))
-    return render(request, "articles/section.html", {"page": page, "section": page, "list": found})
+    trail = shared.trail(page.pk)
+    context = {"page": page, "section": page, "trail": trail, "top": trail[0], "here": trail[0].id}
+    return _list(request, "articles/section.html", found, **context)
 
 
 def latest(request: HttpRequest) -> HttpResponse:
     found = pages.cut(lists.latest(), pages.asked_for(request))
-    return render(request, "articles/latest.html", {"list": found})
+    return render(request, "articles/latest.html", {"list": found, "here": "latest"})
 
 
 def reporter(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
     cut = pages.cut(lists.of_reporter(found.pk), pages.asked_for(request))
-    return render(request, "articles/reporter.html", {"reporter": found, "list": cut})
+    return _list(request, "articles/reporter.html", cut, reporter=found)
 
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Series, slug=slug)
     cut = pages.cut_or_404(lists.of_series(found.pk), pages.asked_for(request))
-    return render(request, "articles/series.html", {"series": found, "list": cut})
+    return _list(request, "articles/series.html", cut, series=found)
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
     cut = pages.cut_or_404(lists.of_tag(found.pk), pages.asked_for(request))
-    return render(request, "articles/tag.html", {"tag": found, "list": cut})
+    return _list(request, "articles/tag.html", cut, tag=found)
+
+
+def _list(
+    request: HttpRequest, template: str, found: pages.ListPage, **context: object
+) -> HttpResponse:
+    """A page of a list, the latest box beside it."""
+    latest = shared.latest_box(timezone.now())
+    return render(request, template, {"list": found, "latest": latest, **context})

@@ -290,6 +290,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "media.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
+# A list of our own; nothing is fetched from a provider while writing.
+WAGTAILEMBEDS_FINDERS = [{"class": "hwalja.articles.embeds.ListedFinder"}]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 

@@ -1,5 +1,7 @@
 """The newspaper itself: its name, what press law makes it say, its policies."""
 
+from datetime import date
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -41,7 +43,11 @@ class Masthead(BaseGenericSetting):
     youth_contact = models.CharField("청소년보호책임자 연락처", max_length=80, blank=True)
     grievance_officer = models.CharField("고충처리인", max_length=60, blank=True)
 
-    youtube = models.URLField("유튜브 채널", blank=True)
+    youtube = models.URLField(
+        "유튜브 채널",
+        blank=True,
+        help_text="기사의 유튜브 단추가 여는 채널입니다. 비어 있으면 그 단추는 다른 공유 단추처럼 기사를 공유합니다.",
+    )
     facebook = models.URLField("페이스북", blank=True)
     x = models.URLField("X", blank=True)
     instagram = models.URLField("인스타그램", blank=True)
@@ -94,6 +100,43 @@ class Masthead(BaseGenericSetting):
 
     class Meta:
         verbose_name = "신문 설정"
+
+    @property
+    def press_law(self) -> list[tuple[str, str]]:
+        """What 신문법 21조 has an internet newspaper show, as far as it is filled in."""
+        youth = " ".join(filter(None, [self.youth_officer, self.youth_contact]))
+        items = [
+            ("제호", self.name),
+            ("등록번호", self.registration_number),
+            ("등록일", _written(self.registered_on)),
+            ("발행일", _written(self.first_issued_on)),
+            ("발행인", self.publisher),
+            ("편집인", self.editor),
+            ("발행소", self.publishing_office),
+            ("주소", self.address),
+            ("전화", self.telephone),
+            ("메일", self.email),
+            ("청소년보호책임자", youth),
+            ("고충처리인", self.grievance_officer),
+        ]
+        return [(name, value) for name, value in items if value]
+
+    @property
+    def channels(self) -> list[tuple[str, str]]:
+        """The paper's own channels elsewhere, as far as it has any."""
+        items = [
+            ("유튜브", self.youtube),
+            ("페이스북", self.facebook),
+            ("X", self.x),
+            ("인스타그램", self.instagram),
+            ("네이버", self.naver),
+            ("카카오톡 채널", self.kakao_channel),
+        ]
+        return [(name, url) for name, url in items if url]
+
+
+def _written(day: date | None) -> str:
+    return f"{day.year}년 {day.month}월 {day.day}일" if day else ""
 
 
 class Policy(models.Model):

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
+from django.utils.safestring import SafeString
 
 from hwalja.masthead.models import Masthead, Policy
+from hwalja.media import renditions
+from hwalja.media.models import Rendition
 from hwalja.press.parts import Part
 
 
@@ -15,11 +18,19 @@ class Paper:
 
     masthead: Masthead
     policies: list[Policy]
+    # Ready HTML; empty until the logo's sizes are made.
+    logo: str | SafeString = ""
 
 
 def _make() -> Paper:
     masthead = Masthead.base_queryset().select_related("logo").first() or Masthead()
-    return Paper(masthead, list(Policy.objects.defer("body")))
+    return Paper(masthead, list(Policy.objects.defer("body")), _logo(masthead))
+
+
+def _logo(masthead: Masthead) -> str | SafeString:
+    if masthead.logo is None or renditions.picture(masthead.logo).largest is None:
+        return ""
+    return renditions.html(masthead.logo, sizes="320px", alt=masthead.name, eager=True)
 
 
 PAPER = Part("paper", _make)
@@ -29,7 +40,14 @@ def _on_changed(sender: type, **kwargs: Any) -> None:
     PAPER.touch()
 
 
+def _on_rendition(sender: type, instance: Rendition, **kwargs: Any) -> None:
+    """A logo's sizes are made after the settings that name it are saved."""
+    if Masthead.objects.filter(logo=instance.image_id).exists():
+        PAPER.touch()
+
+
 def connect() -> None:
+    post_save.connect(_on_rendition, sender=Rendition, dispatch_uid="masthead.logo")
     for model in (Masthead, Policy):
         for signal in (post_save, post_delete):
             signal.connect(_on_changed, sender=model, dispatch_uid=f"masthead.{model.__name__}")

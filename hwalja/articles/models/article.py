@@ -1,6 +1,6 @@
 """The article."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -315,6 +315,11 @@ class Article(Page):
     def shown_section(self) -> "NavigationItem | None":
         """The section a reader is told: the sub-section where there is one."""
         return self.breadcrumb[-1] if self.breadcrumb else None
+
+    @property
+    def published_day(self) -> date:
+        """The day in Korea, by which the list of the latest is divided."""
+        return timezone.localdate(self.dated)
 
     @property
     def dated(self) -> datetime:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from hwalja.media import renditions
-from hwalja.media.models import Photo
+from hwalja.media.models import Photo, Rendition
 
 register = template.Library()
 
@@ -13,3 +13,9 @@ register = template.Library()
 def picture(photo: Photo, sizes: str = "100vw", alt: str = "", eager: bool = False) -> SafeString:
     """`{% picture photo sizes="…" alt="…" eager=True %}`: see `renditions.html`."""
     return renditions.html(photo, sizes=sizes, alt=alt, eager=eager)
+
+
+@register.simple_tag
+def largest(photo: Photo) -> Rendition | None:
+    """The largest size for everybody's browser, where the sizes are made."""
+    return renditions.picture(photo).largest
