@@ -22,7 +22,7 @@ lint: setup  ## ruff, mypy, import-linter, djlint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/mypy hwalja tools
+	$(BIN)/mypy hwalja tools/missing_korean.py
 	$(BIN)/djlint --lint --quiet hwalja
 
 test-fast: setup  ## the quick suite only, on SQLite

@@ -8,3 +8,6 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         from hwalja.config import checks  # noqa: F401  (registers the system checks)
+        from hwalja.config.labels import put_in_korean
+
+        put_in_korean()

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from hwalja.articles.actions.appoint import appoint, dismiss_strangers
 from hwalja.articles.models import FrontPage, Trash
@@ -16,6 +16,7 @@ def found() -> FrontPage:
         appoint()
         return existing
     dismiss_strangers()
+    _name_the_roots()
     root = Page.objects.get(depth=1)
     # Wagtail's own welcome page, which its migrations leave in a new database.
     root.get_children().filter(slug="home").delete()
@@ -30,3 +31,9 @@ def found() -> FrontPage:
     )
     appoint()
     return front
+
+
+def _name_the_roots() -> None:
+    """Wagtail's migrations leave both trees with a root called "Root"; editors see it."""
+    Page.objects.filter(depth=1).update(title="신문", draft_title="신문")
+    Collection.objects.filter(depth=1).update(name="전체")

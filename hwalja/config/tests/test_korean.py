@@ -46,3 +46,10 @@ def test_no_particle_is_left_to_the_reader() -> None:
     for domain in missing_korean.DOMAINS:
         for text in missing_korean.read(missing_korean.OURS, "ko", domain).values():
             assert not PARTICLE.search(text.translation), text.translation
+
+
+def test_labels_wagtail_never_marked_are_korean_too(admin_client: Client) -> None:
+    link = admin_client.get("/admin/choose-external-link/").json()["html"]
+    assert "링크 문구" in link and "Link text" not in link
+    sites = admin_client.get("/admin/sites/").content.decode()
+    assert "사이트 이름" in sites and "Site name" not in sites
