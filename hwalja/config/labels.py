@@ -1,6 +1,8 @@
 """Labels that Wagtail wrote in English without marking them for translation."""
 
 from wagtail.admin.forms import choosers
+from wagtail.admin.views.pages.search import SearchView
+from wagtail.admin.views.workflows import WorkflowUsageView
 from wagtail.sites.views import IndexView
 
 # Shared by the forms behind the editor's link button.
@@ -27,3 +29,6 @@ def put_in_korean() -> None:
             field.label = FIELDS.get(name, field.label)
     for column in IndexView.columns:
         column.label = COLUMNS.get(column.name, column.label)
+    # They count their results but name nothing: "None 10개 중 1-10".
+    for view in (SearchView, WorkflowUsageView):
+        view.verbose_name = view.verbose_name_plural = "페이지"

@@ -6,6 +6,7 @@ import re
 from django.test import Client
 from django.utils.translation import gettext, ngettext
 
+from hwalja.testing import Newsroom
 from tools import missing_korean
 
 PARTICLE = re.compile(r"을\(를\)|이\(가\)|은\(는\)|\(으\)로|을/를|은/는")
@@ -48,8 +49,12 @@ def test_no_particle_is_left_to_the_reader() -> None:
             assert not PARTICLE.search(text.translation), text.translation
 
 
-def test_labels_wagtail_never_marked_are_korean_too(admin_client: Client) -> None:
-    link = admin_client.get("/admin/choose-external-link/").json()["html"]
+def test_labels_wagtail_never_marked_are_korean_too(client: Client, newsroom: Newsroom) -> None:
+    client.force_login(newsroom.chief)
+    link = client.get("/admin/choose-external-link/").json()["html"]
     assert "링크 문구" in link and "Link text" not in link
-    sites = admin_client.get("/admin/sites/").content.decode()
+    sites = client.get("/admin/sites/").content.decode()
     assert "사이트 이름" in sites and "Site name" not in sites
+    search = client.get("/admin/pages/search/").content.decode()
+    assert re.search(r"페이지 \d+개 중 1-\d+", search)
+    assert "<title>검색 - 활자</title>" in " ".join(search.split())
