@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "hwalja.accounts.middleware.second_factor",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -209,9 +210,25 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+# A stranger learns nothing from the answer, and nobody is written to who has no account.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_RATE_LIMITS = {
+    # Wrong passwords: by address, and by account wherever they come from.
+    "login_failed": "20/m/ip,5/5m/key",
+}
+PASSWORD_RESET_TIMEOUT = 3600
+# Those who may publish must have a second factor, except on the machine they try it out on.
+REQUIRE_SECOND_FACTOR = environ.boolean("HWALJA_REQUIRE_SECOND_FACTOR", not IS_LOOPBACK)
+ACCOUNT_FORMS = {"login": "hwalja.accounts.forms.NewsroomLoginForm"}
+MFA_FORMS = {"add_webauthn": "hwalja.accounts.forms.AddPasskeyForm"}
+# Addresses come from the editor-in-chief, not from whoever holds the account.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_ADAPTER = "hwalja.accounts.adapter.NewsroomMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Hwalja"
 # Browsers count loopback as a secure place for passkeys even without HTTPS.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
 
@@ -274,6 +291,7 @@ CONTENT_SECURITY_POLICY = {
 WAGTAIL_SITE_NAME = "활자"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = "/account/login/"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ko", "한국어")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = ["Asia/Seoul"]

@@ -9,9 +9,8 @@ from wagtail.admin import urls as admin_urls
 from hwalja.articles.views import tree
 
 urlpatterns = [
+    path("", include("hwalja.accounts.urls")),
     path("admin/", include(admin_urls)),
-    path("account/", include("allauth.account.urls")),
-    path("account/2fa/", include("allauth.mfa.urls")),
     re_path(r"^media/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT}),
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),
