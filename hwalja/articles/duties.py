@@ -1,16 +1,13 @@
 """What articles do by the clock."""
 
-from django.core.management import call_command
-
+from hwalja.articles.actions.publish_due import publish_due
+from hwalja.articles.actions.purge import purge_old
 from hwalja.press import clock
 
 PUBLISH_EVERY = 2.0  # Seconds; a scheduled article is out within five of its minute.
-
-
-def publish_scheduled() -> None:
-    """Publish and expire what is due, by Wagtail's own command."""
-    call_command("publish_scheduled", verbosity=0)
+PURGE_EVERY = 3600.0  # Seconds; the trash keeps things for days.
 
 
 def register() -> None:
-    clock.every(PUBLISH_EVERY, publish_scheduled)
+    clock.every(PUBLISH_EVERY, publish_due)
+    clock.every(PURGE_EVERY, purge_old)

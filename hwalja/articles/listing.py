@@ -22,6 +22,7 @@ KEPT = (
     "subsection_id",
     "list_photo_id",
     "summary",
+    "ends_at",
 )
 SUMMARY = 160  # Characters: three lines of a card on a phone.
 
@@ -70,6 +71,7 @@ def enlist(article: Article) -> None:
     article.listed_at = article.published_at
     article.list_photo_id = _first_photo(article)
     article.summary = summarise(article)
+    article.ends_at = article.expire_at
     columns = {name: getattr(article, name) for name in KEPT}
     Article.objects.filter(pk=article.pk).update(**columns)
     _set_listed_at(article, article.listed_at)
@@ -77,8 +79,8 @@ def enlist(article: Article) -> None:
 
 def delist(article: Article) -> None:
     """Take an article out of every list."""
-    article.listed_at = None
-    Article.objects.filter(pk=article.pk).update(listed_at=None)
+    article.listed_at = article.ends_at = None
+    Article.objects.filter(pk=article.pk).update(listed_at=None, ends_at=None)
     _set_listed_at(article, None)
 
 

@@ -3,13 +3,22 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from hwalja.articles import embargo
+from hwalja.articles.admin import trash
 from hwalja.articles.links import ArticleLinkHandler
-from hwalja.articles.models import Section
+from hwalja.articles.models import Article, Section
+
+
+class ReadingAPI(PagesAdminAPIViewSet):
+    actions: dict[str, Any] = {}
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -27,3 +36,55 @@ def only_some_add_sections(request: HttpRequest, parent: Page, model: type[Page]
 @hooks.register("construct_main_menu")
 def no_documents(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [item for item in items if item.name != "documents"]
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def tell_of_embargo(request: HttpRequest, page: Page) -> None:
+    """Say that pressing publish meant a schedule."""
+    if isinstance(page, Article) and embargo.in_force(page.embargo_until):
+        messages.info(request, _held_message(page))
+
+
+@hooks.register("after_bulk_action")
+def tell_of_embargoes(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
+    if action_type != "publish" or not issubclass(action.model, Page):
+        return
+    ids = [page.pk for page in objects]
+    for article in Article.objects.filter(pk__in=ids, embargo_until__gt=timezone.now()):
+        messages.warning(request, _held_message(article))
+
+
+def _held_message(article: Article) -> str:
+    return (
+        f"‘{article.title}’ 기사는 엠바고가 끝나는 {embargo.said(article.embargo_until)}까지 나가지 "
+        "않습니다. 게시하거나 승인하면 그때로 예약됩니다."
+    )
+
+
+@hooks.register("before_delete_page")
+def trash_instead(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return trash.instead_of_deleting(request, page)
+
+
+hooks.register("register_bulk_action", trash.TrashBulkAction, order=100)
+
+
+@hooks.register("register_admin_viewset")
+def viewsets() -> list[Any]:
+    return [trash.TrashViewSet()]
+
+
+@hooks.register("construct_admin_api")
+def no_actions_by_api(router: Any) -> None:
+    """The editor only lists pages by this API; what changes them goes through the pages above."""
+    router.register_endpoint("pages", ReadingAPI)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    actions.register_action("hwalja.trash", "휴지통으로", "휴지통으로 옮김")
+    actions.register_action("hwalja.restore", "되돌리기", "휴지통에서 초안으로 되돌림")
+    actions.register_action("hwalja.purge", "아주 지우기", "아주 지움")

@@ -21,7 +21,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, PageQuerySet, Site
 from wagtail.search import index
 
+from hwalja.articles import embargo
 from hwalja.articles.blocks import BodyBlock
+from hwalja.articles.forms import ArticleForm
 from hwalja.articles.models import number as numbers
 from hwalja.articles.permissions import ArticlePermissions
 
@@ -179,8 +181,10 @@ class Article(Page):
         "media.Photo", models.SET_NULL, null=True, editable=False, related_name="+"
     )
     summary = models.CharField(max_length=200, blank=True, editable=False)
+    # When a published article comes down again: `expire_at` where an index finds it.
+    ends_at = models.DateTimeField(null=True, editable=False)
     # Set while it lies in the trash.
-    trashed_at = models.DateTimeField(null=True, editable=False, db_index=True)
+    trashed_at = models.DateTimeField(null=True, editable=False)
     trashed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )
@@ -190,6 +194,7 @@ class Article(Page):
 
     objects = ArticleManager()
 
+    base_form_class = ArticleForm
     template = "articles/article.html"
     parent_page_types = ["articles.Section", "articles.Trash"]
     subpage_types: list[str] = []
@@ -205,6 +210,7 @@ class Article(Page):
         "subsection_id",
         "list_photo_id",
         "summary",
+        "ends_at",
         "trashed_at",
         "trashed_by_id",
         "trashed_from_id",
@@ -257,6 +263,8 @@ class Article(Page):
                 name="subsection_listing",
             ),
             models.Index(F("series"), F("listed_at").desc(), name="series_listing"),
+            models.Index(F("ends_at"), name="ending", condition=Q(ends_at__isnull=False)),
+            models.Index(F("trashed_at"), name="trashed", condition=Q(trashed_at__isnull=False)),
         ]
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
@@ -274,11 +282,15 @@ class Article(Page):
         super().minimal_clean()
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
-        """A revision takes its content back, never what belongs to the article as a whole."""
+        """A revision takes its content back, never what belongs to the article as a whole.
+
+        Whatever publishes a revision asks here, and gets it with its embargo.
+        """
         article = super().with_content_json(content)
         for name in self.OF_THE_WHOLE:
             setattr(article, name, getattr(self, name))
         article.slug = self.slug
+        embargo.hold(article, self)
         return article
 
     def get_absolute_url(self) -> str:

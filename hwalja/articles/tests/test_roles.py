@@ -139,7 +139,7 @@ MATRIX: dict[Callable[[Newsroom, Client], bool], set[str]] = {
     edit: {"reporter", "desk", "chief"},
     publish: {"desk", "chief"},
     bulk_publish: {"desk", "chief"},
-    api_publish: {"desk", "chief"},
+    api_publish: set(),
     unpublish: {"desk", "chief"},
     delete_draft: {"reporter", "desk", "chief"},
     delete_live: {"desk", "chief"},
