@@ -1,0 +1,197 @@
+"""A captured page as lines, each with what its own shape says it is."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from hwalja.articles.intake import bylines, captions, furniture, when
+from hwalja.hangul.normalise import collapse
+
+
+class Kind(Enum):
+    """What a line looks like by itself; what it is depends on where it stands."""
+
+    SENTENCE = auto()
+    OTHER = auto()
+    CAPTION = auto()
+    META = auto()  # byline, mail and times, nothing else
+    FURNITURE = auto()
+    NOTICE = auto()  # the page speaking to its user
+    LIST_HEAD = auto()
+    COMMENT = auto()  # the head of the comments
+    RULE = auto()  # how to comment
+    COPYRIGHT = auto()
+    FOOTER = auto()
+    TAGS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `raw` keeps inner spacing, `gap` is whether a blank line stands before it."""
+
+    text: str
+    raw: str
+    gap: bool
+    kind: Kind
+
+    @property
+    def mass(self) -> int:
+        """Characters of running text."""
+        return len(self.text) if self.kind is Kind.SENTENCE else 0
+
+
+_CLOSING = r"[”\"’'」』)\]〉>》]"
+# One full stop; two or three are a headline trailing off.
+_FULL_STOP = re.compile(rf"(?<![.…])[.]{_CLOSING}{{0,3}}$")
+_ASKED = re.compile(rf"[다요까죠나][?!]?{_CLOSING}{{0,3}}$|[?!]{_CLOSING}{{1,3}}$|^[“\"].*[”\"]$")
+_STOP_INSIDE = re.compile(r"[가-힣][다요][.][”’\"']?\s")
+SUBHEAD = re.compile(r"^\s*[■◆●□◇○◈▣◎★☆▷▶#]\s?")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text closes with a full stop, quotation marks and brackets aside."""
+    return bool(_FULL_STOP.search(text[-12:]))
+
+
+def could_be_spoken(text: str) -> bool:
+    """Whether a line without a full stop may still be running text: a question, a quotation."""
+    return bool(_ASKED.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is running text: it closes as a sentence, or is long and holds one."""
+    if ends_sentence(text):
+        return len(text) >= 10 or "다." in text
+    return len(text) >= 30 and bool(_STOP_INSIDE.search(text))
+
+
+def is_polite(text: str) -> bool:
+    """Whether a sentence closes in the polite voice (습니다, 하세요) of pages and broadcasts."""
+    return bool(re.search(r"(?:니다|세요|시오|니까)[.!?]?\W*$", text[-14:]))
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a cleaned text, blank ones dropped, captions inside a line cut out."""
+    found: list[Line] = []
+    gap = False
+    for raw in text.split("\n"):
+        if not raw.strip():
+            gap = True
+            continue
+        for part in captions.split_inline(raw):
+            one = collapse(part)
+            found.append(Line(one, part.strip(), gap, classify(one)))
+            gap = False
+    return _unlist(_unwrap(found))
+
+
+def classify(text: str) -> Kind:
+    """The kind of a line, the surest shapes first."""
+    if furniture.is_tags(text):
+        return Kind.TAGS
+    if furniture.comment_head(text):
+        return Kind.COMMENT
+    if furniture.is_list_head(text):
+        return Kind.LIST_HEAD
+    if furniture.is_copyright(text):
+        return Kind.COPYRIGHT
+    if captions.credit_only(text):
+        return Kind.CAPTION
+    if is_meta(text):
+        return Kind.META
+    if furniture.is_furniture(text):
+        return Kind.FURNITURE
+    if furniture.is_footer(text):
+        return Kind.FOOTER
+    if captions.read(text) is not None:
+        return Kind.CAPTION
+    return _running(text)
+
+
+def _running(text: str) -> Kind:
+    if furniture.is_comment_rule(text):
+        return Kind.RULE
+    if furniture.is_notice(text):
+        return Kind.NOTICE
+    return Kind.SENTENCE if is_sentence(text) else Kind.OTHER
+
+
+_META_LABEL = re.compile(
+    r"(?<![가-힣])(?:기사|최초|최종|데스크|온라인|뉴스)?\s?(?:입력|승인|등록|수정|송고|게재|게시|발행|작성|출고|전송|업데이트|갱신|변경|보도)"
+    r"\s?(?:일시|시간|시각|일자?|날짜|됨|본)?(?![가-힣])|(?<![가-힣])(?:기자명|작성자|글쓴이|필자|취재|글|사진|영상|그래픽|정리|"
+    r"일시|날짜|시간|무단|크게|이메일|메일|e-?mail|by|updated|published|posted|KST)(?![가-힣])",
+    re.I,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_CLOCKED_REST = 10
+_LONGEST_META = 220
+
+
+def is_meta(text: str) -> bool:
+    """Whether a line is made of reporters, mails and times, with at most an outlet's name."""
+    if len(text) > _LONGEST_META or is_sentence(text) or _STOP_INSIDE.search(text):
+        return False
+    moments = when.stamps(text)
+    people = bylines.find(text)
+    mails = bylines.EMAIL.search(text)
+    if not (moments or people or mails):
+        return False
+    rest = furniture.strip_furniture(
+        _META_LABEL.sub(" ", bylines.remove(when.MOMENT.sub(" ", text)))
+    )
+    left = len(_LETTER.findall(rest))
+    if left == 0:
+        return True
+    if left > _CLOCKED_REST:
+        return False
+    clocked = any(stamp.clock for stamp in moments)
+    return clocked or bool(mails) or (bool(people) and _leads(text, people[0].name))
+
+
+def _leads(text: str, name: str) -> bool:
+    """Whether what is left over stands before the name, as an outlet, place or desk does."""
+    after = text[text.find(name) + len(name) :]
+    rest = furniture.strip_furniture(bylines.remove(f"홍길동{after}"))
+    return not _LETTER.search(rest)
+
+
+def _unwrap(lines: list[Line]) -> list[Line]:
+    """Join the lines of paragraphs which were broken at a fixed width."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    return [line for block in blocks for line in (_joined(block) if _is_wrapped(block) else block)]
+
+
+def _is_wrapped(block: list[Line]) -> bool:
+    """Three lines or more of one width, open at their ends, and a sentence closing the last."""
+    if len(block) < 3 or not ends_sentence(block[-1].text):
+        return False
+    inner = [line.text for line in block[:-1]]
+    widest = max(map(len, inner))
+    if widest > 80 or any(line.kind not in {Kind.OTHER, Kind.SENTENCE} for line in block):
+        return False
+    full = sum(1 for text in inner if len(text) >= 0.75 * widest)
+    closed = sum(1 for text in inner if ends_sentence(text))
+    return full >= 0.8 * len(inner) and closed <= 0.34 * len(inner)
+
+
+def _joined(block: list[Line]) -> list[Line]:
+    text = " ".join(line.text for line in block)
+    return [replace(block[0], text=text, raw=text, kind=Kind.SENTENCE)]
+
+
+def _unlist(lines: list[Line]) -> list[Line]:
+    """Three lines or more in a row with a photo's mark but no credit are a list in the story."""
+    run: list[int] = []
+    for index, line in enumerate([*lines, None]):
+        if line and line.kind is Kind.CAPTION and captions.is_bare(line.text):
+            run.append(index)
+            continue
+        if len(run) >= 3:
+            for place in run:
+                lines[place] = replace(lines[place], kind=_running(lines[place].text))
+        run = []
+    return lines

@@ -1,0 +1,68 @@
+"""What intake recognised on a page, and the JSON it is told in."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+class NotAnArticle(Exception):
+    """The input is no article; the message is one Korean line fit for an operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A reporter as printed: the name without title, and the mail beside it."""
+
+    name: str
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A photo's caption without its mark, and its credit without brackets."""
+
+    text: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentLimit:
+    """How long a comment may be on the captured page."""
+
+    characters: int | None = None
+    bytes: int | None = None
+
+
+@dataclass(slots=True)
+class Record:
+    """One captured article; times are aware, in Korean time."""
+
+    file: str | None = None
+    id: int | None = None
+    url: str | None = None
+    headline: str = ""
+    deck: str | None = None
+    section: str | None = None
+    subsection: str | None = None
+    reporters: list[Byline] = field(default_factory=list)
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    captions: list[Caption] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    outlet_tag: str | None = None
+    related: list[str] = field(default_factory=list)
+    comment_limit: CommentLimit = field(default_factory=CommentLimit)
+    warnings: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The record as plain values, times as ISO 8601 with +09:00."""
+        plain = asdict(self)
+        for name in ("published_at", "modified_at"):
+            moment = plain[name]
+            plain[name] = moment.isoformat(timespec="seconds") if moment else None
+        return plain
+
+    def as_json(self) -> str:
+        """The record as one line of JSON, Hangul unescaped."""
+        return json.dumps(self.as_dict(), ensure_ascii=False)

@@ -1,0 +1,233 @@
+"""The story itself: the run of paragraphs between the head of a page and its tail."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hwalja.articles.intake import bylines, captions, datelines, furniture
+from hwalja.articles.intake.header import key
+from hwalja.articles.intake.lines import SUBHEAD, Kind, Line, is_polite
+from hwalja.articles.intake.record import Byline, Caption
+
+_HARD_STOP = {Kind.COPYRIGHT, Kind.FOOTER}
+_SIDE = {Kind.CAPTION, Kind.FURNITURE, Kind.META, Kind.TAGS, Kind.OTHER}
+# A box of headlines within a story is shorter than this; a longer list is the page's tail.
+_LONGEST_BOX = 12
+# A paragraph this long does not stand twice in a story; a shorter one ("그렇다.") may.
+_REPEATABLE = 25
+
+
+@dataclass(slots=True)
+class Story:
+    """Paragraphs in order; `end` is the first line after the story."""
+
+    end: int = 0
+    body: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    photos: dict[int, Caption] = field(default_factory=dict)
+    related: list[str] = field(default_factory=list)
+    reporters: list[Byline] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
+    outlet: str | None = None
+    signed: bool = False
+
+
+class Walk:
+    """One pass over the lines from the first paragraph to where the page's tail begins."""
+
+    def __init__(self, lines: list[Line], start: int, headline: str) -> None:
+        self.lines, self.start, self.headline = lines, start, key(headline)
+        voices = [is_polite(line.text) for line in lines[start:] if line.kind is Kind.SENTENCE]
+        # A broadcast's story speaks politely throughout, as elsewhere only the page does.
+        self.polite = bool(voices) and sum(voices) > len(voices) / 2
+
+    def read(self) -> Story:
+        """Walk the story and trim its ends."""
+        story = Story()
+        index = self.start
+        while index < len(self.lines):
+            following = self._step(index, story)
+            if following is None:
+                break
+            index = following
+        story.end = index + 1 if story.signed and index < len(self.lines) else index
+        return story
+
+    def _step(self, index: int, story: Story) -> int | None:
+        """Take one line; the next index, or None where the story has ended."""
+        line = self.lines[index]
+        if line.kind in _HARD_STOP:
+            return None
+        if line.kind in {Kind.LIST_HEAD, Kind.COMMENT}:
+            return self._box(index, story)
+        if line.kind is Kind.META:
+            return self._signed(index, story, bylines.find(line.text), line.text)
+        if line.kind is Kind.TAGS:
+            return index + 1 if self._goes_on(index + 1) else None
+        if self._belongs(line):
+            return self._paragraph(index, story)
+        return index + 1
+
+    def _belongs(self, line: Line) -> bool:
+        """Whether a line of the story is text: no caption, button, notice or repeated headline."""
+        if line.kind in {Kind.NOTICE, Kind.RULE}:
+            return self.polite or bool(re.match(r"[“\"‘'QA문답▶◆■―-]", line.text))
+        if line.kind not in {Kind.SENTENCE, Kind.OTHER} or key(line.text) == self.headline:
+            return False
+        return not re.fullmatch(r"https?://\S+", line.text)
+
+    def _paragraph(self, index: int, story: Story) -> int | None:
+        text = self.lines[index].text
+        link = _link(text)
+        if link is not None:
+            story.related += [link] if is_headline(link) else []
+            return index + 1
+        trimmed = datelines.sign_off(text)
+        photo = captions.signed(text)
+        if photo and trimmed.reporters and self._goes_on(index + 1):
+            story.photos[index] = photo
+            return index + 1
+        if trimmed.text:
+            story.body.append(trimmed.text)
+            story.places.append(index)
+        if trimmed.text != text and (trimmed.reporters or bylines.EMAIL.search(text[-160:])):
+            return self._signed(index, story, trimmed.reporters, text[-160:])
+        return index + 1
+
+    def _signed(self, index: int, story: Story, people: list[Byline], text: str) -> int | None:
+        """Note a sign-off; the story ends here unless it plainly goes on below."""
+        story.reporters = bylines.merge([story.reporters, people])
+        story.mails += bylines.EMAIL.findall(text)
+        following = index + 1
+        while following < len(self.lines) and self.lines[following].kind is Kind.META:
+            story.reporters = bylines.merge(
+                [story.reporters, bylines.find(self.lines[following].text)]
+            )
+            story.mails += bylines.EMAIL.findall(self.lines[following].text)
+            following += 1
+        if self._goes_on(following):
+            return following
+        story.signed = True
+        return None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether two sentences of the story follow, with nothing but pictures before them."""
+        found = 0
+        for line in self.lines[index : index + 8]:
+            if self._tells(line):
+                found += 1
+            elif line.kind not in {Kind.CAPTION, Kind.FURNITURE} and not self._repeats(line):
+                break
+            if found == 2:
+                return True
+        return False
+
+    def _tells(self, line: Line) -> bool:
+        return line.kind is Kind.SENTENCE and (self.polite or not is_polite(line.text))
+
+    def _repeats(self, line: Line) -> bool:
+        return key(line.text) == self.headline or bool(SUBHEAD.match(line.text))
+
+    def _box(self, index: int, story: Story) -> int | None:
+        """Step over a box of headlines inside the story, or end it where the tail begins."""
+        back = self._back_in_story(index)
+        if back is None:
+            return None
+        head = self.lines[index]
+        if back == index + 1 and SUBHEAD.match(head.text):
+            story.body.append(head.text)
+            story.places.append(index)
+        items = (clean_item(line.text) for line in self.lines[index + 1 : back])
+        story.related += [item for item in items if is_headline(item)]
+        return back
+
+    def _back_in_story(self, index: int) -> int | None:
+        """The sentence at which the story goes on after a box, or None."""
+        for n in range(index + 1, min(index + 2 + _LONGEST_BOX, len(self.lines))):
+            line = self.lines[n]
+            if self._tells(line):
+                return n if self._goes_on(n) or self._closes(n + 1) else None
+            if line.kind not in _SIDE or (line.kind is Kind.META and n > index + 1):
+                return None
+        return None
+
+    def _closes(self, index: int) -> bool:
+        """Whether a sign-off or the copyright follows at once, so that a last paragraph stood here."""
+        if datelines.sign_off(self.lines[index - 1].text).reporters:
+            return True
+        nearby = self.lines[index : index + 2]
+        return any(line.kind in {Kind.META, Kind.COPYRIGHT} for line in nearby[:1])
+
+
+_LINK = re.compile(
+    r"^[<\[(〈【☞▶▷→◇■]*\s?(?:관련|연관|이전|함께\s?볼\s?만한)\s?(?:기사|뉴스|글)?\s?(?:보기)?\s?[>\])〉】:：☞▶]+\s*(?P<a>.*)$"
+    r"|^☞\s*(?P<b>.*)$|^[▶▷→]\s*(?P<c>.{4,80}?)\s?(?:바로\s?가기|기사\s?보기|더\s?보기|클릭)\W*$"
+)
+
+
+def _link(text: str) -> str | None:
+    """The headline of a link to another story standing in this one, or None for a paragraph."""
+    if len(text) > 150:
+        return None
+    found = _LINK.match(text)
+    return clean_item(next((part for part in found.groups() if part), "")) if found else None
+
+
+_ITEM_MARK = re.compile(r"^(?:[-–•·ㆍ▶▷▲☞◆■□※*]+|\(?\d{1,2}(?:[.)위]|(?=\s)))\s*")
+_ITEM_TAIL = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,2}\s?(?:분|시간|일)\s?전)\s*$")
+
+
+def clean_item(text: str) -> str:
+    """A list's headline without its number, bullet and count of comments."""
+    return _ITEM_TAIL.sub("", _ITEM_MARK.sub("", text)).strip()
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line of a list reads like a headline: some words of Korean, no full stop."""
+    if not 7 <= len(text) <= 130 or len(re.findall("[가-힣]", text)) < 4:
+        return False
+    if " " not in text and len(text) < 12:
+        return False
+    closed = re.search(r"(?<![.…])\.[”\"’']?$", text)
+    return not closed and not furniture.is_list_head(text) and not furniture.is_notice(text)
+
+
+def photos(
+    lines: list[Line], begin: int, end: int, known: dict[int, Caption]
+) -> tuple[list[Caption], set[int]]:
+    """Captions between two lines, and the places of unmarked lines which a credit made captions."""
+    found: list[Caption] = []
+    taken: set[int] = set()
+    for n in range(begin, end):
+        caption = captions.read(lines[n].text) if lines[n].kind is Kind.CAPTION else known.get(n)
+        if caption is None:
+            continue
+        if caption.text:
+            found.append(caption)
+        elif found and lines[n - 1].kind is Kind.CAPTION and not found[-1].credit:
+            found[-1] = Caption(found[-1].text, caption.credit)
+        elif _is_caption_above(lines, n):
+            found.append(Caption(lines[n - 1].text, caption.credit))
+            taken.add(n - 1)
+        else:
+            found.append(caption)
+    return list(dict.fromkeys(found)), taken
+
+
+def _is_caption_above(lines: list[Line], n: int) -> bool:
+    """A short line of its own block, directly above a line which is only a credit."""
+    if n < 2 or lines[n].gap or lines[n - 1].kind not in {Kind.SENTENCE, Kind.OTHER}:
+        return False
+    above = lines[n - 1]
+    return (above.gap or lines[n - 2].kind is not Kind.SENTENCE) and len(above.text) <= 150
+
+
+def once(paragraphs: list[str], printed: set[str]) -> Iterator[int]:
+    """The places of paragraphs that stand for the first time and are no caption."""
+    seen: set[str] = set()
+    for n, text in enumerate(paragraphs):
+        same = key(text)
+        if same in printed or (len(text) >= _REPEATABLE and same in seen):
+            continue
+        seen.add(same)
+        yield n
