@@ -53,7 +53,7 @@ _POINTERS = frozenset("▶▷▼▽")
 # "△가나 △다라": the same mark again is a list in the story, not a photo.
 _LISTED = re.compile(r"^\s*(?P<mark>[△▲▽▼◇▷▶]).+(?P=mark)")
 _INLINE = re.compile(
-    rf"\s*(?P<caption>[▲△]\s?[^▲△<>\[\]]{{4,250}}(?:[<＜〈]\s?[^<>＜〈]{{1,40}}\s?[>＞〉]|[\[(]\s?(?:사진|제공|그래픽|자료)[^\])]{{1,40}}[\])]))\s*"
+    r"\s*(?P<caption>[▲△]\s?[^▲△<>\[\]]{4,250}(?:[<＜〈]\s?[^<>＜〈]{1,40}\s?[>＞〉]|[\[(]\s?(?:사진|제공|그래픽|자료)[^\])]{1,40}[\])]))\s*"
 )
 LONGEST = 400
 

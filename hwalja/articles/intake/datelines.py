@@ -42,7 +42,9 @@ class Trimmed:
 def dateline(paragraph: str) -> Trimmed:
     """Take "[서울=뉴시스] 홍길동 기자 =" and its kin off the front of a paragraph."""
     bracket = _BRACKET.match(paragraph)
-    outlet, people, rest = None, [], paragraph
+    outlet: str | None = None
+    people: list[Byline] = []
+    rest = paragraph
     if bracket:
         outlet, people = _inside(bracket["inside"], bracket["open"] in "(（")
         rest = paragraph[bracket.end() :] if outlet or people else paragraph

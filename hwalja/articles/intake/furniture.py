@@ -42,7 +42,7 @@ _THINGS = (
     "총|전체|카드\\s?뉴스|포토|영상|동영상|play|pause|video|audio|입력|수정|발행|언론사|편집|뉴스\\s?홈"
 )
 _WORD = re.compile(
-    f"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES}|{_DEEDS}))(?:\(으\)로|으?로|에|을|를)?{_AFTER}", re.I
+    rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES}|{_DEEDS}))(?:\(으\)로|으?로|에|을|를)?{_AFTER}", re.I
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # Button rows are short words in a row; nothing longer is one.

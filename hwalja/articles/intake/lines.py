@@ -116,12 +116,15 @@ def _running(text: str) -> Kind:
     return Kind.SENTENCE if is_sentence(text) else Kind.OTHER
 
 
+_TEXT = {Kind.OTHER, Kind.SENTENCE, Kind.NOTICE, Kind.RULE}
 _META_LABEL = re.compile(
     r"(?<![가-힣])(?:기사|최초|최종|데스크|온라인|뉴스)?\s?(?:입력|승인|등록|수정|송고|게재|게시|발행|작성|출고|전송|업데이트|갱신|변경|보도)"
     r"\s?(?:일시|시간|시각|일자?|날짜|됨|본)?(?![가-힣])|(?<![가-힣])(?:기자명|작성자|글쓴이|필자|취재|글|사진|영상|그래픽|정리|"
     r"일시|날짜|시간|무단|크게|이메일|메일|e-?mail|by|updated|published|posted|KST)(?![가-힣])",
     re.I,
 )
+# A stop behind some words of Korean: what a byline follows here is a sentence.
+_SPEAKS = re.compile(r".{7,}?[가-힣][.?!][”’\"']?\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOCKED_REST = 10
 _LONGEST_META = 220
@@ -129,7 +132,7 @@ _LONGEST_META = 220
 
 def is_meta(text: str) -> bool:
     """Whether a line is made of reporters, mails and times, with at most an outlet's name."""
-    if len(text) > _LONGEST_META or is_sentence(text) or _STOP_INSIDE.search(text):
+    if len(text) > _LONGEST_META or is_sentence(text) or _SPEAKS.match(text):
         return False
     moments = when.stamps(text)
     people = bylines.find(text)
@@ -162,20 +165,31 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         if line.gap or not blocks:
             blocks.append([])
         blocks[-1].append(line)
-    return [line for block in blocks for line in (_joined(block) if _is_wrapped(block) else block)]
+    widths = [_width(block) for block in blocks]
+    # One paragraph of three lines tells, or three paragraphs of two.
+    sure = any(w and len(block) > 2 for w, block in zip(widths, blocks, strict=True))
+    if not sure and sum(map(bool, widths)) < 3:
+        return lines
+    pairs = zip(widths, blocks, strict=True)
+    return [line for w, block in pairs for line in (_joined(block) if w else block)]
 
 
-def _is_wrapped(block: list[Line]) -> bool:
-    """Three lines or more of one width, open at their ends, and a sentence closing the last."""
-    if len(block) < 3 or not ends_sentence(block[-1].text):
-        return False
+def _width(block: list[Line]) -> int:
+    """The width at which a paragraph was broken; 0 where its lines stand on their own.
+
+    A broken paragraph has lines of one width, open at their ends, and a sentence closing the last.
+    """
     inner = [line.text for line in block[:-1]]
+    if not inner or not ends_sentence(block[-1].text):
+        return 0
     widest = max(map(len, inner))
-    if widest > 80 or any(line.kind not in {Kind.OTHER, Kind.SENTENCE} for line in block):
-        return False
+    if not 12 <= widest <= 80 or len(block[-1].text) > 1.2 * widest:
+        return 0
+    if any(line.kind not in _TEXT for line in block):
+        return 0
     full = sum(1 for text in inner if len(text) >= 0.75 * widest)
     closed = sum(1 for text in inner if ends_sentence(text))
-    return full >= 0.8 * len(inner) and closed <= 0.34 * len(inner)
+    return widest if full >= 0.8 * len(inner) and closed <= 0.34 * len(inner) else 0
 
 
 def _joined(block: list[Line]) -> list[Line]:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from hwalja.articles.intake import bylines, datelines, furniture, header, story, tail
+from hwalja.articles.intake import bylines, datelines, furniture, header, story, tail, when
 from hwalja.articles.intake.header import Header, key
 from hwalja.articles.intake.lines import Kind, Line, is_polite, split
 from hwalja.articles.intake.record import NotAnArticle, Record
@@ -93,18 +93,16 @@ def times(stamps: list[Stamp]) -> tuple[datetime | None, datetime | None]:
     told = [stamp.moment for stamp in ranked if stamp.role == "published"]
     plain = [stamp.moment for stamp in ranked if stamp.role is None]
     changed = [stamp.moment for stamp in ranked if stamp.role == "modified"]
-    published = (told or plain or [None])[0]
+    published = next(iter(told or plain), None)
     if not changed and published and plain and not told:
         changed = [moment for moment in plain[1:2] if moment > published]
-    return published, (changed or [None])[0]
+    return published, next(iter(changed), None)
 
 
 def _late(lines: list[Line], found: Story) -> list[Stamp]:
     """Times under the sign-off, where a wire service prints when the story was sent."""
     under = lines[max(found.end - 2, 0) : found.end + 3]
-    return [
-        stamp for line in under if line.kind is Kind.META for stamp in header.when.stamps(line.text)
-    ]
+    return [stamp for line in under if line.kind is Kind.META for stamp in when.stamps(line.text)]
 
 
 def address(lines: list[Line]) -> tuple[str | None, int | None]:

@@ -43,7 +43,7 @@ def read(raw: str, beside_headline: bool = False) -> list[str] | None:
         return None
     known = any(map(is_word, parts))
     apart = bool(_SPLIT.search(raw.strip())) and not re.search(r"[.?!…]", raw)
-    if _SURE.search(raw) or _LABEL.match(raw.strip()) or known and (apart or len(parts) == 1):
+    if _SURE.search(raw) or _LABEL.match(raw.strip()) or (known and (apart or len(parts) == 1)):
         return parts[:2]
     return parts[:2] if beside_headline and apart and len(parts) == 2 else None
 

@@ -23,12 +23,13 @@ def trim(story: Story, lines: list[Line]) -> None:
         return
     run = 0
     for place in reversed(story.places):
-        if lines[place].kind is not Kind.OTHER or could_be_spoken(lines[place].text):
+        if lines[place].kind is not Kind.OTHER:
             break
         run += 1
     loose = [n for n in range(len(story.body) - run, len(story.body)) if _is_loose(story.body[n])]
     at_end = story.end >= len(lines)
-    if len(loose) >= _LIST or (loose and not at_end):
+    spoken = any(could_be_spoken(story.body[n]) for n in loose)
+    if len(loose) >= _LIST or (loose and not at_end and not spoken):
         story.related += [clean_item(story.body[n]) for n in loose]
         story.places = [place for n, place in enumerate(story.places) if n not in loose]
         story.body = [text for n, text in enumerate(story.body) if n not in loose]

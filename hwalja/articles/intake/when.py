@@ -1,9 +1,10 @@
 """The ways in which Korean newspapers print the time of an article."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Literal
 
 KST = timezone(timedelta(hours=9), "KST")
@@ -60,7 +61,7 @@ def stamps(line: str, before: str = "") -> list[Stamp]:
     lead = f"{before} {line[: found[0].start]}"
     edges = [stamp.start for stamp in found[1:]] + [len(line)]
     labels = [role_of(lead)] + [
-        role_of(line[a.end : b.start]) for a, b in zip(found, found[1:], strict=False)
+        role_of(line[a.end : b.start]) for a, b in itertools.pairwise(found)
     ]
     if labels[0] is None:
         labels = [role_of(line[s.end : edge]) for s, edge in zip(found, edges, strict=True)]
@@ -89,7 +90,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
     month, day = int(match["m"] or match["cm"]), int(match["d"] or match["cd"])
     hour = _hour(int(match["H"] or 0), (match["half"] or match["half2"] or "").lower())
     minute = int(match["M"] or match["M2"] or match["M3"] or 0)
-    zone = timezone.utc if match["zone"] in {"Z", "UTC", "GMT"} else _offset(match["zone"])
+    zone = UTC if match["zone"] in {"Z", "UTC", "GMT"} else _offset(match["zone"])
     try:
         midnight = datetime(year + 2000 if year < 100 else year, month, day, tzinfo=zone)
         moment = midnight + timedelta(hours=hour, minutes=minute, seconds=int(match["S"] or 0))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import fill
 
 from hwalja.articles.tests.intake_stories import Told
 
@@ -273,7 +274,7 @@ def wrapped(told: Told) -> Page:
     return Page(
         f"{told.section[0]} / {told.section[1]}\n\n{told.headline}\n\n{_names(told)} 기자 {told.people[0][1]}\n"
         "2025.01.08 14:05 입력\n\n"
-        + "\n\n".join(told.body)
+        + "\n\n".join(fill(paragraph, 20 if len(paragraph) > 24 else 40) for paragraph in told.body)
         + f"\n\n{_names(told)} 기자\n\n최근 기사\n"
         + "\n".join(f"• {item}" for item in told.related),
         mail=False,

@@ -1,0 +1,137 @@
+"""An HTML page: its own facts for machines first, then its markup, then its text."""
+
+import re
+from contextlib import suppress
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from hwalja.articles.intake import bylines, header, html_facts, html_text, page, story, tail, when
+from hwalja.articles.intake.html_facts import Facts
+from hwalja.articles.intake.lines import Kind, Line, split
+from hwalja.articles.intake.record import NotAnArticle, Record
+from hwalja.hangul.normalise import clean, collapse
+
+_TAG = re.compile(
+    r"<(?:!doctype\s+html|/?(?:html|head|body|meta|div|p|article|section|script|span|table|h[1-6]|figure)\b[^<>]*)>",
+    re.I,
+)
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is markup: a doctype, or several tags; "< 사진 >" is none."""
+    return len(_TAG.findall(text[:20_000])) >= 2
+
+
+def read(text: str) -> Record:
+    """The article on an HTML page; raises NotAnArticle."""
+    tree = _parse(text)
+    facts = html_facts.read(tree)
+    shown = _shown(tree)
+    record = shown if shown is not None else Record()
+    _overrule(record, facts, tree)
+    found = _story(tree, facts, record.headline)
+    if found is not None:
+        _take_story(record, *found)
+    if not record.headline or len(" ".join(record.body)) < 20:
+        raise NotAnArticle(page.NO_STORY)
+    if shown is None and not facts.is_news:
+        raise NotAnArticle("신문 기사로 볼 수 있는 근거(기자 이름, 시각, 매체 표시)가 부족합니다.")
+    record.warnings = page.warnings(record)
+    return record
+
+
+def _parse(text: str) -> HtmlElement:
+    bare = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    try:
+        return html.document_fromstring(bare)
+    except (etree.LxmlError, ValueError) as error:
+        raise NotAnArticle("읽을 수 없는 HTML입니다.") from error
+
+
+def _shown(tree: HtmlElement) -> Record | None:
+    """What the visible text alone tells, by the rules of captured pages."""
+    with suppress(NotAnArticle):
+        return page.read(html_text.to_text(tree))
+    return None
+
+
+def _overrule(record: Record, facts: Facts, tree: HtmlElement) -> None:
+    """Believe what the page tells machines over what its text looks like."""
+    record.headline = _headline(facts, tree) or record.headline
+    record.deck = facts.deck or record.deck
+    if facts.sections:
+        record.section, record.subsection = [*facts.sections, None][:2]
+    if facts.reporters:
+        known = {one.name for one in facts.reporters}
+        record.reporters = bylines.merge(
+            [facts.reporters, [one for one in record.reporters if one.name in known]]
+        )
+    record.published_at = when.parse(facts.published) or record.published_at
+    record.modified_at = when.parse(facts.modified) or record.modified_at
+    if record.modified_at == record.published_at:
+        record.modified_at = None
+    record.url = facts.url or record.url
+    record.id = page.number_in(facts.url) or record.id
+
+
+def _headline(facts: Facts, tree: HtmlElement) -> str:
+    """The headline for machines, freed of the paper's name where an h1 shows it without."""
+    for element in tree.iter("h1", "h2"):
+        shown = collapse(clean("".join(element.itertext())))
+        if len(shown) >= 6 and header.key(facts.headline).startswith(header.key(shown)):
+            return shown
+    return re.split(r"\s+(?:[-|–—<]|::|ㅣ)\s+[^-|–—<]{2,20}$", facts.headline)[0]
+
+
+def _story(tree: HtmlElement, facts: Facts, headline: str) -> tuple[Record, list[str]] | None:
+    """The story out of the element that holds it, else what the extraction library finds."""
+    element = html_text.story_element(tree)
+    texts = [html_text.to_text(element, story_only=True)] if element is not None else []
+    if not texts and not facts.body:
+        texts.append(_extracted(tree))
+    texts.append(facts.body)
+    for text in texts:
+        record, mails = _read_story(split(text), headline)
+        if record.body:
+            return record, mails
+    return None
+
+
+def _extracted(tree: HtmlElement) -> str:
+    """The main text by the extraction library, for pages whose markup says nothing."""
+    # Imported here as it takes half a second, and few pages come this far.
+    import trafilatura
+
+    return clean(trafilatura.extract(html.tostring(tree), include_comments=False) or "")
+
+
+def _read_story(lines: list[Line], headline: str) -> tuple[Record, list[str]]:
+    """Body, captions and reporters of an element's lines, and the mails beside no name."""
+    first = next((n for n, line in enumerate(lines) if line.kind is Kind.SENTENCE), len(lines))
+    while first and lines[first - 1].kind is Kind.OTHER:
+        first -= 1
+    found = story.Walk(lines, first, headline).read()
+    tail.trim(found, lines)
+    captions, taken = story.photos(lines, 0, found.end, found.photos)
+    record = Record(captions=captions, related=found.related)
+    printed = {header.key(caption.text) for caption in captions} | {header.key(headline)}
+    kept = [n for n in story.once(found.body, printed) if found.places[n] not in taken]
+    record.body = [found.body[n] for n in kept]
+    page.take_dateline(record)
+    record.reporters = bylines.merge([record.reporters, found.reporters])
+    return record, found.mails
+
+
+def _take_story(record: Record, found: Record, mails: list[str]) -> None:
+    """Put the marked-up story in the place of the one guessed from the visible text."""
+    decks = {header.key(line) for line in (record.deck or "").split("\n")}
+    record.body = [text for text in found.body if header.key(text) not in decks]
+    record.captions = found.captions or record.captions
+    record.outlet_tag = found.outlet_tag or record.outlet_tag
+    known = {one.name for one in record.reporters}
+    signed = [one for one in found.reporters if not known or one.name in known]
+    record.reporters = bylines.merge([record.reporters, signed])
+    record.reporters = bylines.lend_mail(record.reporters, mails)
+    body = {header.key(text) for text in record.body}
+    record.related = [item for item in record.related if header.key(item) not in body]

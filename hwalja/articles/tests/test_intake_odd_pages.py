@@ -1,0 +1,245 @@
+"""Pages that try the reader: words of the page inside the story, missing parts, other shapes."""
+
+import pytest
+
+from hwalja.articles.intake.decoding import decode
+from hwalja.articles.intake.page import read
+from hwalja.articles.intake.record import NotAnArticle, Record
+
+HEAD = "사회 > 미디어\n\n동네 책방이 다시 문을 연 까닭\n\n한가람 기자 garam@hangang.example\n입력 2025.01.08 14:05\n\n"
+LEAD = "강가 마을에 하나뿐이던 책방이 석 달 만에 다시 문을 열었다."
+MORE = "주민들이 한 달에 만 원씩 모아 월세를 대기로 했다."
+LAST = "책방지기 은새벽 씨는 “이제 제 가게가 아니라 우리 가게”라고 말했다."
+
+
+def page(text: str) -> Record:
+    return read(decode(text.encode()))
+
+
+def story(*paragraphs: str, tail: str = "") -> list[str]:
+    return page(HEAD + "\n\n".join(paragraphs) + tail).body
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "“댓글은 삭제합니다.”",
+        "최신기사라는 말이 낯설던 때였다.",
+        "페이스북 공유하기를 누른 사람만 3천 명이었다.",
+        "■ 최신기사",
+        "■ 댓글",
+        "◆ 많이 본 뉴스가 놓친 것",
+        "1,024,300",
+        "매출 120 340 560",
+        "구분 | 2023년 | 2024년",
+        "- 매출 1조2천억 원",
+        "① 월세는 주민이 낸다",
+        "Q. 왜 다시 열었나?",
+        "“그래.”",
+        "▲ 사장 도세훈 ▲ 전무 서하늘 ▲ 상무 문이든",
+        "그날 현장에 있던 노을비 기자는 이렇게 적었다.",
+        "그는 “200자 이내로 쓰라는 안내가 있었다”고 했다.",
+        "책 <강의 밤>은 1쇄가 다 팔렸다.",
+        "저작권자의 허락 없이 낭독회를 열 수 없다는 점은 걸림돌이다.",
+        "주소는 그대로다.",
+        "그는 garam@books.example로 편지를 받는다고 했다.",
+        "“로그인이 필요합니다.”",
+        "이 글은 공유하기 단추가 없던 시절의 이야기다.",
+    ],
+)
+def test_odd_paragraphs_inside_a_story_stay(odd: str) -> None:
+    tail = "\n\n최신기사\n\n누리은행, 지방 점포 다시 연다\n동백중공업 쇄빙선 수주"
+    assert story(LEAD, odd, MORE, LAST, tail=tail) == [LEAD, odd, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "이 사실을 처음 알린 것은 노을비 기자였다.",
+        "은새벽 씨는 “기자도 책을 읽어야 기자”라며 웃었다.",
+        "댓글은 달리지 않았다.",
+        "남은 책은 1,204권.",
+        "그의 다음 손님은 누구일까?",
+    ],
+)
+@pytest.mark.parametrize("sign", ["\n\n한가람 기자", " 한가람 기자", ""])
+def test_last_paragraphs_stay_and_the_sign_off_goes(last: str, sign: str) -> None:
+    assert story(LEAD, MORE, last + sign, tail="\n\n관련기사\n누리은행, 점포 다시 연다") == [
+        LEAD,
+        MORE,
+        last,
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "공유하기",
+        "페이스북 트위터 카카오톡",
+        "광고",
+        "[관련기사] 동백중공업, 쇄빙선 두 척 수주",
+        "☞ 누리은행 지방 점포 다시 연다",
+        "관련기사\n동백중공업, 쇄빙선 두 척 수주\n누리은행 지방 점포 다시 연다",
+        "동네 책방이 다시 문을 연 까닭",
+        "동네 책방이 다시 문을 연 까닭\n▲ 다시 문을 연 책방. <한강통신>",
+        "https://hangang.example/news/1",
+        "▲ 다시 문을 연 책방의 모습. [사진=한강통신]",
+        "책방 앞에 줄을 선 주민들. /사진=한가람 기자",
+        "책방 앞에 줄을 선 주민들. 연합뉴스",
+        "책방 앞에 줄을 선 주민들. ⓒ 한강통신",
+        "책방 앞에 줄을 선 주민들. 2025.1.8/뉴스1",
+        "책방 내부 (사진제공=강가책방)",
+        "사진 확대\n책방 내부 <사진=강가책방>",
+    ],
+)
+def test_what_interrupts_a_story_goes(between: str) -> None:
+    assert story(LEAD, between, MORE, LAST) == [LEAD, MORE, LAST]
+
+
+def test_a_caption_in_the_middle_of_a_paragraph() -> None:
+    record = page(HEAD + f"{LEAD} ▲ 다시 문을 연 책방. <한강통신> {MORE}\n\n{LAST}")
+    assert record.body == [LEAD, MORE, LAST]
+    assert [(one.text, one.credit) for one in record.captions] == [
+        ("다시 문을 연 책방.", "한강통신")
+    ]
+
+
+def test_a_story_in_one_line() -> None:
+    record = page(HEAD + f"[한강경제] {LEAD} {MORE} {LAST} 한가람 기자")
+    assert (record.body, record.outlet_tag) == ([f"{LEAD} {MORE} {LAST}"], "한강경제")
+
+
+def test_headlines_right_after_the_story_are_no_story() -> None:
+    heads = [
+        "누리은행 지방 점포 다시 연다",
+        "동백중공업 쇄빙선 두 척 수주",
+        "한들시 축제에 30만 명",
+    ]
+    record = page(HEAD + "\n\n".join([LEAD, MORE, LAST]) + "\n\n" + "\n".join(heads))
+    assert (record.body, record.related) == ([LEAD, MORE, LAST], heads)
+
+
+def test_comments_of_readers_are_no_story() -> None:
+    tail = "\n\n댓글 2\n강물\n2025.01.08 15:00\n정말 좋은 소식이다.\n나도 가 보겠다.\n답글\n"
+    assert story(LEAD, MORE, LAST, tail=tail) == [LEAD, MORE, LAST]
+
+
+def test_other_stories_with_summaries_are_no_story() -> None:
+    tail = (
+        "\n\n많이 본 뉴스\n누리은행, 점포 다시 연다\n누리은행이 지방 점포 열두 곳을 다시 연다고 밝혔다.\n"
+        "동백중공업 쇄빙선 수주\n동백중공업이 쇄빙선 두 척을 따냈다.\n"
+    )
+    assert story(LEAD, MORE, LAST, tail=tail) == [LEAD, MORE, LAST]
+
+
+def test_no_byline_at_all() -> None:
+    text = (
+        f"사회\n\n동네 책방이 다시 문을 연 까닭\n\n2025-01-08 14:05\n\n{LEAD}\n\n{MORE}\n\n{LAST}\n"
+    )
+    record = page(text)
+    assert (record.reporters, record.body) == ([], [LEAD, MORE, LAST])
+    assert "기자를 찾지 못했습니다." in record.warnings
+
+
+def test_byline_only_at_the_end() -> None:
+    record = page(
+        f"동네 책방이 다시 문을 연 까닭\n\n{LEAD}\n{MORE}\n{LAST}\n한가람 기자 garam@hangang.example\n"
+    )
+    assert record.body == [LEAD, MORE, LAST]
+    assert [(one.name, one.email) for one in record.reporters] == [
+        ("한가람", "garam@hangang.example")
+    ]
+
+
+def test_quotations_only() -> None:
+    quotes = [f"“{n}번째로 하고 싶은 말은 책이 좋다는 것이다.”" for n in range(1, 5)]
+    assert story(*quotes) == quotes
+
+
+def test_questions_and_answers() -> None:
+    talk = [
+        "Q. 왜 다시 열었나?",
+        "A. 손님이 문을 두드렸어요. 그래서 열었습니다.",
+        "Q. 다음은?",
+        "A. 책을 읽어야죠.",
+    ]
+    assert story(LEAD, *talk, LAST) == [LEAD, *talk, LAST]
+
+
+def test_a_broadcast_in_the_polite_voice() -> None:
+    told = [
+        "강가 마을 책방이 다시 문을 열었습니다.",
+        "댓글과 공유 덕분이라고 합니다.",
+        "한강뉴스 한가람입니다.",
+    ]
+    assert story(*told) == told
+
+
+def test_english_names() -> None:
+    record = page(
+        "국제\n\n존 스미스 장관 “관세는 없다” 거듭 밝혀\n\nJane Miller 기자 jane@hangang.example 2025-01-08 14:05\n\n"
+        "John Smith 장관은 The Daily와 만나 관세를 더 물리지 않겠다고 말했다.\n\n"
+        "Smith 장관은 이어 “We keep our word”라고 덧붙였다.\n"
+    )
+    assert [one.name for one in record.reporters] == ["Jane Miller"]
+    assert len(record.body) == 2
+
+
+def test_a_one_sentence_flash() -> None:
+    record = page(
+        "[속보] 한들시 전역에 호우경보\n\n입력 2025.01.08 14:05\n한가람 기자\n\n기상청은 8일 오후 2시를 기해 한들시에 호우경보를 내렸다.\n"
+    )
+    assert record.body == ["기상청은 8일 오후 2시를 기해 한들시에 호우경보를 내렸다."]
+
+
+def test_address_and_number_are_kept() -> None:
+    record = page(
+        HEAD
+        + f"{LEAD}\n\n{MORE}\n\nhttps://www.hangang.example/news/articleView.html?idxno=30412\n"
+    )
+    assert (record.id, record.url) == (
+        30412,
+        "https://www.hangang.example/news/articleView.html?idxno=30412",
+    )
+
+
+README = (
+    "# Fast parser\n\nThis library parses files quickly.\n\n## Install\n\nRun the installer. It works on every system.\n"
+    * 5
+)
+LIST = "홈 > 경제\n" + "".join(
+    f"누리은행 {n}번째 점포 다시 연다\n누리은행이 점포를 다시 연다고 밝혔다…\n한가람 기자 2025-01-{n:02d} 10:00\n"
+    for n in range(1, 20)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t\n",
+        "로그인\n아이디\n비밀번호\n로그인 상태 유지\n아이디 찾기\n비밀번호를 잊으셨나요?\n회원가입을 해 주세요.\n",
+        "404\n페이지를 찾을 수 없습니다.\n요청하신 주소가 바뀌었거나 없어졌습니다. 주소를 다시 확인해 주세요.\n홈으로\n",
+        README,
+        LIST,
+        "이용약관\n\n제1조 (목적) 이 약관은 회사가 제공하는 서비스의 이용 조건을 정함을 목적으로 합니다.\n"
+        "제2조 (정의) 회원이란 회사에 가입한 사람을 말합니다.\n제3조 (효력) 이 약관은 게시한 날부터 효력이 있습니다.\n",
+        "공지사항 서버 점검 안내\n작성일 2025-01-08 14:05\n안녕하세요. 점검을 합니다.\n1월 9일 새벽에 서비스가 멈춥니다.\n감사합니다.\n",
+        "장바구니\n강가 머그컵 12,000원\n수량 1\n주문하기\n배송은 2~3일 걸립니다.\n",
+        "누리은행, 점포 다시 연다\n동백중공업 쇄빙선 수주\n한들시 축제에 30만 명\n강은전자 공장 첫 삽\n",
+        "2025-01-08 14:05:00 INFO 서버 시작\n2025-01-08 14:05:01 WARN 연결 끊김\n2025-01-08 14:05:02 INFO 다시 연결\n",
+        "def main():\n    print('안녕하세요')\n    return 0\n",
+    ],
+)
+def test_what_is_no_article_is_refused(text: str) -> None:
+    with pytest.raises(NotAnArticle) as refused:
+        page(text)
+    assert "\n" not in str(refused.value)
+    assert str(refused.value).endswith(".")
+
+
+def test_binary_is_refused() -> None:
+    with pytest.raises(NotAnArticle):
+        decode(bytes(range(256)) * 40)
+    with pytest.raises(NotAnArticle):
+        decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(200)) * 30)
