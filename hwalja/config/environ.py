@@ -1,10 +1,17 @@
 """Typed readers of the environment: a malformed value stops the start with one line naming it."""
 
 import os
+import re
 from collections.abc import Sequence
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from email.utils import parseaddr
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 
 class BadSetting(SystemExit):
@@ -14,8 +21,38 @@ class BadSetting(SystemExit):
         super().__init__(f"{name}={value!r}: 값이 잘못되었습니다. {expected}")
 
 
+# Every name that was asked for.
+KNOWN: set[str] = set()
+
+
 def text(name: str, default: str = "") -> str:
+    KNOWN.add(name)
     return os.environ.get(name, "").strip() or default
+
+
+def refuse_unknown(*, besides: set[str]) -> None:
+    """A misspelt setting must not be passed over in silence."""
+    for name in sorted(os.environ):
+        if name.startswith("HWALJA_") and name not in KNOWN | besides:
+            raise BadSetting(name, os.environ[name], "그런 설정은 없습니다.")
+
+
+def host(name: str) -> str:
+    """The name or address of a server, or nothing."""
+    value = text(name)
+    if value and not re.fullmatch(r"[A-Za-z0-9.:_-]+", value):
+        raise BadSetting(name, value, "mail.example.kr 처럼 쓰십시오.")
+    return value
+
+
+def mail_address(name: str, default: str) -> str:
+    """news@example.kr, or 활자경제 <news@example.kr>."""
+    value = text(name, default)
+    try:
+        validate_email(parseaddr(value)[1])
+    except ValidationError:
+        raise BadSetting(name, value, "news@example.kr 처럼 쓰십시오.") from None
+    return value
 
 
 def boolean(name: str, default: bool) -> bool:
@@ -59,18 +96,37 @@ def folder(name: str, default: str) -> Path:
 
 
 def base_url(name: str, default: str) -> str:
-    """Scheme and host (with port), without a path and without a trailing slash."""
+    """Scheme and host (with port) in ASCII, without a path and without a trailing slash."""
     value = text(name, default).rstrip("/")
     try:
         parts = urlsplit(value)
-        port_ok = parts.port is None or parts.port > 0
+        port = "" if parts.port is None else f":{parts.port}"
+        host = str(parts.hostname or "")
+        ascii_host = f"[{ip_address(host)}]" if ":" in host else host.encode("idna").decode()
     except ValueError:
         raise BadSetting(name, value, "https://news.example.kr 처럼 쓰십시오.") from None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or not port_ok:
+    if parts.scheme not in {"http", "https"} or not re.fullmatch(r"[\w.\[\]:-]+", ascii_host):
         raise BadSetting(name, value, "https://news.example.kr 처럼 쓰십시오.")
     if parts.path or parts.query or parts.fragment or parts.username:
         raise BadSetting(name, value, "주소 뒤에 경로를 붙이지 마십시오.")
-    return value
+    return f"{parts.scheme}://{ascii_host}{port}"
+
+
+def postgres(name: str) -> dict[str, Any]:
+    """A PostgreSQL address as Django's database settings; nothing where it is not set."""
+    value = text(name)
+    if not value:
+        return {}
+    # The address holds a password, so the line that refuses it shows none of it.
+    if not value.startswith(("postgres://", "postgresql://")):
+        raise BadSetting(name, "…", "postgres://사용자:비밀번호@서버/이름 처럼 쓰십시오.")
+    try:
+        found = dict(dj_database_url.parse(value))
+    except (ValueError, ImproperlyConfigured):
+        raise BadSetting(name, "…", "postgres://사용자:비밀번호@서버/이름 처럼 쓰십시오.") from None
+    if not found.get("NAME"):
+        raise BadSetting(name, "…", "주소 끝에 데이터베이스의 이름을 쓰십시오.")
+    return found
 
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:

@@ -1,15 +1,13 @@
 """All settings of one newspaper: read from the environment, typed, with working defaults.
 
-The environment is documented in README.md; a test holds the two together.
+The environment is documented in docs/settings.md; a test holds the two together.
 """
 
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
 from hwalja import __version__
 from hwalja.config import environ, logs, sqlite
@@ -119,18 +117,13 @@ TEMPLATES = [
 ]
 
 # --- Database -------------------------------------------------------------------------
-DATABASE_URL = environ.text("DATABASE_URL")
-if DATABASE_URL:
-    if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
-        raise environ.BadSetting("DATABASE_URL", DATABASE_URL, "postgres://… 주소를 쓰십시오.")
-    try:
-        _DATABASE = dj_database_url.parse(DATABASE_URL)
-    except (ValueError, ImproperlyConfigured) as error:
-        raise environ.BadSetting("DATABASE_URL", DATABASE_URL, str(error)) from None
+_DATABASE = environ.postgres("DATABASE_URL")
+_POOL = environ.integer("HWALJA_DB_POOL", 8, low=1, high=200)
+if _DATABASE:
     _DATABASE["OPTIONS"] = {
         **_DATABASE.get("OPTIONS", {}),
         "connect_timeout": 5,
-        "pool": {"min_size": 1, "max_size": environ.integer("HWALJA_DB_POOL", 8, low=1, high=200)},
+        "pool": {"min_size": 1, "max_size": _POOL, "timeout": 10},
     }
 else:
     sqlite.use_repaired_library()
@@ -233,13 +226,13 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
 
 # --- Mail -----------------------------------------------------------------------------
-EMAIL_HOST = environ.text("HWALJA_MAIL_HOST")
+EMAIL_HOST = environ.host("HWALJA_MAIL_HOST")
 EMAIL_PORT = environ.integer("HWALJA_MAIL_PORT", 587, low=1, high=65535)
 EMAIL_HOST_USER = environ.text("HWALJA_MAIL_USER")
 EMAIL_HOST_PASSWORD = environ.text("HWALJA_MAIL_PASSWORD")
 EMAIL_USE_TLS = environ.boolean("HWALJA_MAIL_TLS", True)
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = environ.text(
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environ.mail_address(
     "HWALJA_MAIL_FROM", f"newsroom@{_BASE.hostname if not IS_LOOPBACK else 'localhost'}"
 )
 # Without a mail server, mail is kept as files where the operator can read it.
@@ -314,3 +307,6 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 TAGGIT_CASE_INSENSITIVE = True
 
 VERSION = __version__
+
+# Those of the tests are no settings of a newspaper.
+environ.refuse_unknown(besides={"HWALJA_SAMPLE", "HWALJA_CHROMIUM", "HWALJA_TEST_POSTGRES"})
