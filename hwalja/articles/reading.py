@@ -64,7 +64,7 @@ def _lines(ids: Iterable[int | None]) -> dict[int, Line]:
 
 
 def _photos(ids: Iterable[int]) -> dict[int, Photo]:
-    return Photo.objects.prefetch_related("renditions").in_bulk(set(ids))
+    return Photo.objects.in_bulk(set(ids))
 
 
 def gather(bodies: Iterable[Iterable[Any]]) -> AbstractContextManager[None]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 from hwalja.config import proxies
 
@@ -24,3 +26,14 @@ def trusted_proxies(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+class TextGZip(GZipMiddleware):
+    """Compresses pages; pictures are compressed already."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if response.get("Content-Type", "").startswith("image/"):
+            return response
+        return super().process_response(request, response)

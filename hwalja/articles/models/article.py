@@ -71,12 +71,8 @@ class ArticleQuerySet(PageQuerySet):
         return self.order_by("-listed_at", "-number")
 
     def cards(self) -> Self:
-        """What a card with a picture shows; two queries however long the list."""
-        return (
-            self.select_related("list_photo")
-            .prefetch_related("list_photo__renditions")
-            .defer_streamfields()
-        )
+        """What a card with a picture shows; one query however long the list."""
+        return self.select_related("list_photo").defer_streamfields()
 
 
 class ArticleManager(PageManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
