@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from hwalja.masthead.models import Masthead, Policy
 from hwalja.media import renditions
-from hwalja.media.models import Rendition
+from hwalja.media.signals import photo_changed
 from hwalja.press.parts import Part
 
 
@@ -40,14 +40,14 @@ def _on_changed(sender: type, **kwargs: Any) -> None:
     PAPER.touch()
 
 
-def _on_rendition(sender: type, instance: Rendition, **kwargs: Any) -> None:
+def _on_photo(sender: type, photo_id: int, **kwargs: Any) -> None:
     """A logo's sizes are made after the settings that name it are saved."""
-    if Masthead.objects.filter(logo=instance.image_id).exists():
+    if Masthead.objects.filter(logo=photo_id).exists():
         PAPER.touch()
 
 
 def connect() -> None:
-    post_save.connect(_on_rendition, sender=Rendition, dispatch_uid="masthead.logo")
+    photo_changed.connect(_on_photo, dispatch_uid="masthead.logo")
     for model in (Masthead, Policy):
         for signal in (post_save, post_delete):
             signal.connect(_on_changed, sender=model, dispatch_uid=f"masthead.{model.__name__}")

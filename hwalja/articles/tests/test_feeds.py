@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from hwalja.articles.models import Article, Correction, Series
 from hwalja.masthead.models import Masthead
-from hwalja.media.models import Rendition
+from hwalja.media.renditions import make_renditions
 from hwalja.testing import Newsroom, make_photo
 
 NAMES = {
@@ -36,17 +36,10 @@ def text(element: ElementTree.Element, path: str) -> str:
     return element.findtext(path, "", NAMES)
 
 
-def rendered(photo: Any) -> None:
-    file = photo.file.name
-    Rendition.objects.create(
-        image=photo, filter_spec="width-1280|format-jpeg", file=file, width=1280, height=800
-    )
-
-
 def test_an_item_says_who_when_where_and_everything(newsroom: Newsroom, reader: Client) -> None:
     Masthead.objects.update_or_create(pk=1, defaults={"name": "활자경제"})
     photo = make_photo(caption="공장 전경", credit="활자경제")
-    rendered(photo)
+    make_renditions.call(photo.pk)
     other = newsroom.publish(newsroom.finance, title="다른 기사")
     body = [
         ("paragraph", f'<p>첫 <a linktype="page" id="{other.pk}">기사</a> 문단.</p>'),
@@ -121,7 +114,7 @@ def test_queries_do_not_grow_with_the_feed(
     other = newsroom.publish(newsroom.finance)
     for _ in range(12):
         photo = make_photo(size=(40, 30))
-        rendered(photo)
+        make_renditions.call(photo.pk)
         body = [
             ("paragraph", f'<p><a linktype="page" id="{other.pk}">기사</a></p>'),
             ("photo", {"photo": photo, "caption": "", "credit": ""}),
