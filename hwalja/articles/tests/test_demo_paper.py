@@ -140,3 +140,29 @@ def test_a_faulty_story_is_named(
     monkeypatch.setattr(copy, "HERE", tmp_path)
     with pytest.raises(copy.CopyError, match=rf"01-\S+\.md.*{reason}"):
         copy.load(TODAY)
+
+
+def test_the_paper_is_a_whole_one(paper: copy.Paper) -> None:
+    leaves = {section.path for section in paper.sections if section.parent}
+    assert {story.section for story in paper.stories} == leaves
+    assert len(paper.stories) >= 60
+    assert len(paper.briefs) >= 100
+    assert {byline for story in paper.stories for byline in story.reporters} == {
+        reporter.slug for reporter in paper.reporters
+    }
+
+
+def test_stories_are_long_enough_to_read(paper: copy.Paper) -> None:
+    short = {story.slug: sum(map(len, texts(story.body))) for story in paper.stories}
+    assert not {slug: size for slug, size in short.items() if not 400 <= size <= 2600}
+
+
+def test_stories_of_every_kind_are_there(paper: copy.Paper) -> None:
+    assert {story.origin for story in paper.stories} == set(copy.ORIGINS)
+    assert {story.series for story in paper.stories} == {"", *(run.slug for run in paper.series)}
+    assert sum(len(story.reporters) > 1 for story in paper.stories) >= 8
+    assert sum(bool(linked_stories(story.body)) for story in paper.stories) >= 12
+    assert sum(bool(story.photos) for story in paper.stories) >= 40
+    assert any(story.sponsored for story in paper.stories)
+    assert any(story.ai for story in paper.stories)
+    assert any(story.correction for story in paper.stories)

@@ -5,8 +5,14 @@ from PIL import Image
 from hwalja.articles.demo_paper.pictures import (  # noqa: F401  (each registers its pictures)
     charts,
     cities,
+    diagrams,
+    halls,
     industry,
+    maps,
+    plants,
     rooms,
+    streets,
+    things,
     transport,
 )
 from hwalja.articles.demo_paper.pictures.scene import HEIGHT, PAINTERS, WIDTH, Scene

@@ -66,3 +66,154 @@ def plane(s: Scene, x: float, y: float, size: float, color: str) -> None:
         s.disc(px, py, 2.3, "#ffe3ad")
     ((px, py),) = at([(-118, 92)])
     s.glow(px, py, 22, "#ff8f6b", 1)
+
+
+@picture("ev-charging")
+def ev_charging(s: Scene) -> None:
+    """A small car plugged in at night under a canopy light."""
+    s.sky("#101c33", "#233755", "#3d4a63", bottom=720)
+    s.sky("#333c4a", "#141a25", top=720)
+    s.block(200, 110, 1250, 40, "#e8efe9", "#9fb0b5")
+    s.shade([(240, 150), (1410, 150), (1560, 860), (90, 860)], "#d6f1ea", "#22344a", alpha=60)
+    for x in (280, 1370):
+        s.block(x, 150, 26, 590, "#7d8b98", "#4d5966", across=True)
+    s.glow(820, 150, 640, "#dff7ee", 0.7, high=160)
+    s.disc(760, 812, 470, "#05080f", 170, high=34)
+    shape = [
+        (330, 770),
+        (322, 690),
+        (350, 610),
+        (470, 570),
+        (590, 470),
+        (850, 456),
+        (990, 540),
+        (1130, 580),
+        (1196, 640),
+        (1200, 770),
+    ]
+    s.shade(shape, "#d8654a", "#7d2a1e")
+    s.shade([(500, 568), (606, 490), (720, 482), (720, 572)], "#bcd6de", "#3d5468")
+    s.shade([(742, 482), (840, 480), (950, 556), (742, 572)], "#bcd6de", "#3d5468")
+    s.line([(352, 620), (640, 590), (1120, 600), (1190, 650)], "#f3a48c", 3)
+    for x in (480, 1040):
+        s.disc(x, 772, 88, "#0d1119")
+        s.disc(x, 772, 56, "#8d99a5")
+        for spoke in range(5):
+            turn = spoke * 1.2566
+            s.line([(x, 772), (x + 50 * math.cos(turn), 772 + 50 * math.sin(turn))], "#2a323d", 10)
+    s.glow(1180, 640, 120, "#fff4d6", 0.9)
+    s.round(1270, 420, 150, 400, 22, "#eef2ee")
+    s.round(1290, 450, 110, 120, 10, "#1b3a44")
+    s.rect(1304, 520, 82, 12, "#58d6a4")
+    s.glow(1345, 510, 130, "#58d6a4", 0.6)
+    sag = [
+        (1270 - t * 6.2, 640 + 150 * math.sin(t / 30 * math.pi) ** 0.8 - t * 0.6) for t in range(31)
+    ]
+    s.line(sag, "#10151f", 13)
+    s.mirror(862, "#151c29", 0.7, 3)
+
+
+@picture("rail-yard")
+def rail_yard(s: Scene) -> None:
+    """Tracks fanning through points towards a low sun."""
+    s.sky("#54627d", "#b5948d", "#f0bd86", "#fae0b0", bottom=430)
+    s.glow(800, 420, 620, "#fff4cf", 1, high=320)
+    s.disc(800, 398, 50, "#fffae6")
+    for x in range(0, 1600, 90):
+        tall = s.rng.uniform(20, 90)
+        s.rect(x, 430 - tall, s.rng.uniform(50, 90), tall, "#8a7078")
+    s.sky("#7a6259", "#4b4147", "#232430", top=430)
+    for track in range(-7, 8):
+        for tie in range(34):
+            near = (tie / 34) ** 2.2
+            y = 436 + 580 * near
+            x = 800 + track * (16 + 250 * near)
+            s.rect(x - 6 - 62 * near, y, 12 + 124 * near, 1.5 + 9 * near, "#2f2729", 210)
+        for rail in (-1, 1):
+            s.line(
+                [(800 + track * 16 + rail * 4, 436), (800 + track * 266 + rail * 48, 1016)],
+                "#f6d9ac" if abs(track) < 4 else "#b39a8c",
+                3.4,
+            )
+    for x in (250, 1350):
+        side = 1 if x < 800 else -1
+        s.rect(x - 8, 120, 16, 760, "#1d2432")
+        s.line([(x, 150), (x + side * 420, 170)], "#1d2432", 8)
+        s.line([(x, 240), (x + side * 300, 166)], "#1d2432", 5)
+    for side, tone in ((-1, "#2b566c"), (1, BRICK_CAR)):
+        for car in range(4):
+            near, far = 1 / (1 + car * 0.7), 1 / (1.62 + car * 0.7)
+            x1, x2 = 800 + side * 690 * near, 800 + side * 690 * far
+            s.shade(
+                [
+                    (x1, 440 - 150 * near),
+                    (x2, 440 - 150 * far),
+                    (x2, 440 + 250 * far),
+                    (x1, 440 + 250 * near),
+                ],
+                mix(tone, "#ffffff", 0.15),
+                mix(tone, "#10182b", 0.45),
+            )
+            s.shade(
+                [
+                    (x1, 440 - 60 * near),
+                    (x2, 440 - 60 * far),
+                    (x2, 440 + 20 * far),
+                    (x1, 440 + 20 * near),
+                ],
+                "#f6d9a6",
+                "#8d7a68",
+                alpha=140,
+            )
+
+
+BRICK_CAR = "#8f3b2e"
+
+
+@picture("highway-trucks")
+def highway_trucks(s: Scene) -> None:
+    """Streaks of head and tail lamps on a motorway at night."""
+    s.sky("#0f1930", "#26324f", "#6b5568", "#c98a6c", bottom=420)
+    s.poly(
+        [
+            (0, 400),
+            (300, 330),
+            (640, 392),
+            (1000, 340),
+            (1300, 380),
+            (1600, 330),
+            (1600, 470),
+            (0, 470),
+        ],
+        "#1a2238",
+    )
+    s.sky("#1c2333", "#0c111c", top=430)
+    s.shade([(760, 430), (860, 430), (1900, 1000), (-300, 1000)], "#343b4a", "#161b27")
+    for lane in range(9):
+        for _ in range(14):
+            off = lane - 4 + s.rng.uniform(-0.3, 0.3)
+            red = off > 0
+            start, end = sorted((s.rng.random() ** 2, s.rng.random()))
+            spread = [
+                (810 + off * (8 + 250 * t * t), 432 + 568 * t * t)
+                for t in (start + (end - start) * k / 14 for k in range(15))
+            ]
+            s.line(
+                spread,
+                s.rng.choice(["#ff6a4a", "#e0402e"])
+                if red
+                else s.rng.choice(["#fff1cf", "#ffd99a"]),
+                1 + 4 * end,
+                120,
+            )
+    for lamp in range(8):
+        near = 1 / (1 + lamp * 0.7)
+        for side in (-1, 1):
+            x, y = 810 + side * 900 * near, 430 - 330 * near
+            s.line(
+                [(x, 430 + 200 * near), (x, y), (x - side * 110 * near, y - 10 * near)],
+                "#0b101b",
+                1 + 9 * near,
+            )
+            s.glow(x - side * 110 * near, y, 110 * near, "#ffd08a", 1)
+    s.glow(810, 430, 420, "#ffb98a", 0.5, high=130)
