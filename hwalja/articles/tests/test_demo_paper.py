@@ -54,12 +54,14 @@ def test_every_photo_has_its_words(paper: copy.Paper) -> None:
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", pictures.names())
 def test_picture_draws_at_its_size(name: str) -> None:
     assert pictures.draw(name).size == pictures.SIZE
 
 
 def test_a_picture_is_the_same_every_time() -> None:
+    assert pictures.draw("wafer").size == pictures.SIZE
     assert pictures.draw("wafer").tobytes() == pictures.draw("wafer").tobytes()
 
 

@@ -14,6 +14,7 @@ from hwalja.articles.demo_paper.pictures import (  # noqa: F401  (each registers
     streets,
     things,
     transport,
+    yards,
 )
 from hwalja.articles.demo_paper.pictures.scene import HEIGHT, PAINTERS, WIDTH, Scene
 

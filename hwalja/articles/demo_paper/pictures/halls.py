@@ -22,7 +22,7 @@ def trading_floor(s: Scene) -> None:
     s.sky("#0b1426", "#14243f", "#0a1222")
     for column in range(6):
         for row in range(3):
-            x, y = 40 + column * 258, 50 + row * 168
+            x, y = 40.0 + column * 258, 50.0 + row * 168
             s.round(x, y, 240, 150, 6, "#0d1b30")
             quote(s, x + 16, y + 20, 208, 110)
     s.haze(480, 620, "#2b4c73", 0, 60)
@@ -109,8 +109,8 @@ def boardroom(s: Scene) -> None:
         tall = s.rng.uniform(40, 260)
         s.block(place * 76 - 20, 620 - tall, s.rng.uniform(40, 74), tall, "#a4a9ac", "#8d9298")
     s.haze(330, 620, "#f0dcb8", 0, 150)
-    for x in range(0, 1601, 266):
-        s.rect(x - 7, 0, 14, 620, "#2d2925")
+    for post in range(0, 1601, 266):
+        s.rect(post - 7, 0, 14, 620, "#2d2925")
     s.rect(0, 40, 1600, 8, "#2d2925")
     s.sky("#4a3a2e", "#2a2019", top=620)
     for row in range(5, -1, -1):
@@ -149,39 +149,6 @@ def chair(s: Scene, x: float, base: float, size: float, color: str) -> None:
         mix(color, "#ffffff", 0.1),
     )
     s.rect(x - 9 * size, base - 24 * size, 18 * size, 60 * size, INK)
-
-
-@picture("courtroom")
-def courtroom(s: Scene) -> None:
-    """A bench, three high chairs and the scales in relief."""
-    s.sky("#5a4130", "#7a5a40", "#3d2a1e")
-    for x in range(0, 1600, 200):
-        s.block(x + 14, 40, 172, 520, "#8a6848", "#6a4c34")
-        s.rect(x + 30, 60, 140, 4, "#a98460")
-        s.rect(x + 30, 530, 140, 4, "#3d2a1e")
-    s.glow(800, 230, 520, "#f7dca4", 0.75)
-    s.rect(793, 120, 14, 250, GOLD)
-    s.line([(610, 176), (990, 152)], GOLD, 12)
-    for x, y in ((610, 176), (990, 152)):
-        s.line([(x - 62, y + 130), (x, y), (x + 62, y + 130)], GOLD, 3.5)
-        s.shade(
-            [(x - 72, y + 130), (x + 72, y + 130), (x + 42, y + 164), (x - 42, y + 164)],
-            GOLD,
-            "#a9772c",
-        )
-    s.disc(800, 118, 20, GOLD)
-    for x in (560, 800, 1040):
-        s.round(x - 66, 430, 132, 230, 30, "#2b1512")
-        s.round(x - 52, 446, 104, 180, 22, "#6a2a22")
-    s.block(300, 610, 1000, 60, "#a37a52", "#7d5938")
-    s.block(330, 670, 940, 190, "#6b4a30", "#4a3120")
-    for x in range(360, 1260, 150):
-        s.rect(x, 696, 118, 136, "#5a3d28")
-    s.sky("#3b2c24", "#1d1510", top=860)
-    s.block(140, 800, 330, 70, "#8a6444", "#4d3524")
-    s.block(1130, 800, 330, 70, "#8a6444", "#4d3524")
-    for x in (230, 380, 1220, 1370):
-        person(s, x, 1000, 1.1, "#0f0c12")
 
 
 @picture("warehouse")

@@ -57,8 +57,8 @@ def coast_wind(s: Scene) -> None:
                 230,
             )
     hub = (1010.0, 560.0)
-    for y in (260.0, 520.0, 770.0):
-        s.line([(840, y), (900, (y + hub[1]) / 2), hub], "#7a2b1e", 4)
+    for row in (260.0, 520.0, 770.0):
+        s.line([(840, row), (900, (row + hub[1]) / 2), hub], "#7a2b1e", 4)
     s.line([hub, (1210, 540), (1420, 470), (1600, 452)], "#7a2b1e", 6)
     s.disc(*hub, 17, CREAM)
     s.disc(*hub, 11, "#7a2b1e")
@@ -191,9 +191,9 @@ def air_routes(s: Scene) -> None:
 def sea_route(s: Scene) -> None:
     """A shipping lane bending round a cape, with the detour dashed."""
     s.sky("#dfe5dd", "#c7d7d6")
-    for x in range(0, 1600, 160):
-        s.line([(x, 0), (x, 1000)], "#f3f3e8", 1.4)
-        s.line([(0, x), (1600, x)], "#f3f3e8", 1.4)
+    for line in range(0, 1600, 160):
+        s.line([(line, 0), (line, 1000)], "#f3f3e8", 1.4)
+        s.line([(0, line), (1600, line)], "#f3f3e8", 1.4)
     north = [
         (x, 300 + 70 * math.sin(x / 210 + 1) + 40 * math.sin(x / 77) + s.rng.uniform(-3, 3))
         for x in range(-10, 1620, 8)

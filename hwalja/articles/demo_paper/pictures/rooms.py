@@ -2,7 +2,7 @@
 
 import math
 
-from hwalja.articles.demo_paper.pictures.scene import INK, Scene, mix, picture
+from hwalja.articles.demo_paper.pictures.scene import GOLD, INK, Scene, mix, picture
 
 
 def person(s: Scene, x: float, base: float, size: float, color: str) -> None:
@@ -76,3 +76,36 @@ def bench(s: Scene, reach: float, seats: int, row: int) -> None:
             person(s, px, py + 16 * size, size, mix("#141a28", "#39415a", s.rng.random() * 0.6))
         s.block(px - wide / 2, py + 12 * size, wide * 0.92, 92 * size, "#9a6f4a", "#5d3e2a")
         s.rect(px - wide / 2, py + 8 * size, wide * 0.92, 9 * size, "#c79a6a")
+
+
+@picture("courtroom")
+def courtroom(s: Scene) -> None:
+    """A bench, three high chairs and the scales in relief."""
+    s.sky("#5a4130", "#7a5a40", "#3d2a1e")
+    for x in range(0, 1600, 200):
+        s.block(x + 14, 40, 172, 520, "#8a6848", "#6a4c34")
+        s.rect(x + 30, 60, 140, 4, "#a98460")
+        s.rect(x + 30, 530, 140, 4, "#3d2a1e")
+    s.glow(800, 230, 520, "#f7dca4", 0.75)
+    s.rect(793, 120, 14, 250, GOLD)
+    s.line([(610, 176), (990, 152)], GOLD, 12)
+    for x, y in ((610, 176), (990, 152)):
+        s.line([(x - 62, y + 130), (x, y), (x + 62, y + 130)], GOLD, 3.5)
+        s.shade(
+            [(x - 72, y + 130), (x + 72, y + 130), (x + 42, y + 164), (x - 42, y + 164)],
+            GOLD,
+            "#a9772c",
+        )
+    s.disc(800, 118, 20, GOLD)
+    for x in (560, 800, 1040):
+        s.round(x - 66, 430, 132, 230, 30, "#2b1512")
+        s.round(x - 52, 446, 104, 180, 22, "#6a2a22")
+    s.block(300, 610, 1000, 60, "#a37a52", "#7d5938")
+    s.block(330, 670, 940, 190, "#6b4a30", "#4a3120")
+    for x in range(360, 1260, 150):
+        s.rect(x, 696, 118, 136, "#5a3d28")
+    s.sky("#3b2c24", "#1d1510", top=860)
+    s.block(140, 800, 330, 70, "#8a6444", "#4d3524")
+    s.block(1130, 800, 330, 70, "#8a6444", "#4d3524")
+    for x in (230, 380, 1220, 1370):
+        person(s, x, 1000, 1.1, "#0f0c12")

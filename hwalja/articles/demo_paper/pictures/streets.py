@@ -90,8 +90,8 @@ def alley_shops(s: Scene) -> None:
             0.5,
             high=36 * near,
         )
-    for place, (x, size) in enumerate(((720, 0.55), (875, 0.42), (1010, 0.8))):
-        umbrella(s, x, 640 + 250 * size, size, (BRICK, NAVY, "#c7a15a")[place])
+    for place, (step, size) in enumerate(((720, 0.55), (875, 0.42), (1010, 0.8))):
+        umbrella(s, step, 640 + 250 * size, size, (BRICK, NAVY, "#c7a15a")[place])
     for _ in range(260):
         x, y, long = s.rng.uniform(0, 1600), s.rng.uniform(0, 960), s.rng.uniform(14, 44)
         s.line([(x, y), (x - long * 0.12, y + long)], "#dfe6ef", 1, 46)
@@ -220,6 +220,8 @@ def department_store(s: Scene) -> None:
     for place in range(17):
         s.line([(800, -240), (place * 100, 170)], "#fffaf0", 5)
     for level in range(4):
+        back_floor(s, 180 + level * 158, level)
+    for level in range(4):
         y = 190 + level * 190
         wide = 300 - level * 62
         gallery(s, y, wide, level)
@@ -248,6 +250,19 @@ def department_store(s: Scene) -> None:
         walker(
             s, 800 + s.rng.uniform(-330, 330) * (0.4 + depth), 830 + 150 * depth, 0.5 + 0.6 * depth
         )
+
+
+def back_floor(s: Scene, y: float, level: int) -> None:
+    """Lay one floor of the far wall of the hall: shop windows, then its rail."""
+    s.block(420, y, 760, 158, "#f6dfb2", "#c99a62")
+    for shop in range(8):
+        tone = s.rng.choice(["#7a4a36", "#35506a", "#8f7a55", "#a3473a", "#4f6d62"])
+        s.rect(436 + shop * 93, y + 34, 78, 100, mix(tone, "#f3d9a8", 0.35 - level * 0.05))
+        s.rect(436 + shop * 93, y + 34, 78, 16, "#fff3d2")
+        if s.rng.random() < 0.6:
+            walker(s, 460 + shop * 93 + s.rng.uniform(0, 40), y + 138, 0.38)
+    s.rect(420, y + 112, 760, 30, "#dbe7e6", 110)
+    s.rect(420, y + 138, 760, 20, "#fff6e2")
 
 
 def gallery(s: Scene, y: float, reach: float, level: int) -> None:

@@ -4,10 +4,8 @@ import math
 
 from hwalja.articles.demo_paper.pictures.scene import (
     BRICK,
-    CREAM,
     GOLD,
     INK,
-    NAVY,
     OCHRE,
     TEAL,
     Scene,
@@ -48,7 +46,7 @@ def noodle_bowl(s: Scene) -> None:
         s.line(run, "#8a5a24", 10, 90)
         s.line(run, mix("#f6d98f", "#e3b45f", s.rng.random()), 7.5)
     egg(s, 620, 410)
-    for place in range(34):
+    for _ in range(34):
         x, y = 860 + s.rng.gauss(0, 60), 420 + s.rng.gauss(0, 50)
         s.disc(x, y, 13, "#4f8a4a")
         s.disc(x, y, 6, "#c9dca0")
@@ -213,32 +211,56 @@ def undersea_cable(s: Scene) -> None:
         s.disc(s.rng.uniform(0, 1600), s.rng.uniform(0, 800), s.rng.uniform(1, 4), "#cfeff0", 70)
 
 
+def web(s: Scene, upper: list[tuple[float, float]], wide: float) -> None:
+    """Run a band of printed paper along its upper edge, rows of type across it."""
+    lower = [(x + wide * 0.55, y + wide) for x, y in upper]
+    for near, far in zip(range(len(upper)), range(1, len(upper)), strict=False):
+        slope = (upper[far][1] - upper[near][1]) / (abs(upper[far][0] - upper[near][0]) + 30)
+        tone = mix("#fbf6e8", "#b9ae97", min(1.0, max(0.0, 0.35 + slope * 0.22)))
+        s.poly([upper[near], upper[far], lower[far], lower[near]], tone)
+    for row in range(1, 14):
+        share = row / 14
+        run = [(x + wide * 0.55 * share, y + wide * share) for x, y in upper]
+        s.line(run, "#4a463e", 3 if row % 5 else 9, 120)
+    s.line(upper, "#fffdf6", 3)
+
+
+def roller(s: Scene, x: float, y: float, radius: float, wide: float) -> None:
+    """Lay one steel cylinder, its near end towards the reader."""
+    dx, dy = wide * 0.55, wide
+    s.shade(
+        [(x - radius, y), (x + radius, y), (x + radius + dx, y + dy), (x - radius + dx, y + dy)],
+        "#39434f",
+        "#b3bdc6",
+        "#59636f",
+        "#2b333d",
+        across=True,
+    )
+    s.disc(x + dx, y + dy, radius, "#77828e")
+    s.disc(x + dx, y + dy, radius * 0.86, "#4d5763")
+    s.disc(x + dx, y + dy, radius * 0.3, "#c2cad1")
+    for bolt in range(8):
+        turn = math.tau * bolt / 8
+        s.disc(
+            x + dx + radius * 0.6 * math.cos(turn),
+            y + dy + radius * 0.6 * math.sin(turn),
+            8,
+            "#20272f",
+        )
+
+
 @picture("press-roll")
 def press_roll(s: Scene) -> None:
-    """A web of newsprint running through the cylinders of a press."""
-    s.sky("#39424f", "#596473", "#2a313c")
-    for x, y, radius in ((260, 300, 190), (620, 640, 210), (1010, 330, 200), (1380, 660, 220)):
-        s.disc(x + 12, y + 18, radius, "#171c24")
-        s.disc(x, y, radius, "#8d97a2")
-        s.disc(x, y, radius - 14, "#5e6874")
-        s.disc(x, y, radius * 0.42, "#39424d")
-        s.disc(x, y, radius * 0.2, "#b9c1c8")
-        s.glow(x - radius * 0.4, y - radius * 0.4, radius * 0.9, "#ffffff", 0.4)
-    lanes = [
-        [(-20.0, 80.0), (230, 108), (420, 210), (470, 420), (500, 470)],
-        [(500.0, 470.0), (560, 850), (760, 830), (840, 560), (880, 190)],
-        [(880.0, 190.0), (960, 118), (1120, 150), (1190, 330), (1220, 520)],
-        [(1220.0, 520.0), (1280, 900), (1450, 900), (1620, 780)],
+    """A web of newsprint running over and under the cylinders of a press."""
+    s.sky("#2a323e", "#46515e", "#1c222b")
+    s.glow(500, 120, 700, "#ffe9bd", 0.5)
+    roller(s, 356, 236, 118, 500)
+    crest = [
+        (-40 + step * 17.0, 330 - 210 * math.sin((-60 + step * 17.0) / 216)) for step in range(100)
     ]
-    for lane in lanes:
-        for (x1, y1), (x2, y2) in zip(lane, lane[1:], strict=False):
-            s.shade([(x1, y1), (x2, y2), (x2 + 70, y2 + 60), (x1 + 70, y1 + 60)], CREAM, "#cfc6b2")
-            for row in range(1, 6):
-                a, b = row * 11.6, row * 10
-                s.line([(x1 + a, y1 + b), (x2 + a, y2 + b)], "#6d685e", 2.2, 150)
-            s.line([(x1, y1), (x2, y2)], "#fffdf6", 2)
-    s.rect(0, 940, 1600, 60, "#171c24")
-    s.haze(600, 1000, NAVY, 0, 150)
+    web(s, crest, 430)
+    roller(s, 1030, 424, 112, 500)
+    s.haze(700, 1000, INK, 0, 200)
 
 
 @picture("dam-reservoir")

@@ -119,9 +119,9 @@ def rail_yard(s: Scene) -> None:
     s.sky("#54627d", "#b5948d", "#f0bd86", "#fae0b0", bottom=430)
     s.glow(800, 420, 620, "#fff4cf", 1, high=320)
     s.disc(800, 398, 50, "#fffae6")
-    for x in range(0, 1600, 90):
+    for left in range(0, 1600, 90):
         tall = s.rng.uniform(20, 90)
-        s.rect(x, 430 - tall, s.rng.uniform(50, 90), tall, "#8a7078")
+        s.rect(left, 430 - tall, s.rng.uniform(50, 90), tall, "#8a7078")
     s.sky("#7a6259", "#4b4147", "#232430", top=430)
     for track in range(-7, 8):
         for tie in range(34):
@@ -135,39 +135,66 @@ def rail_yard(s: Scene) -> None:
                 "#f6d9ac" if abs(track) < 4 else "#b39a8c",
                 3.4,
             )
-    for x in (250, 1350):
+    for side, tone, reach in ((-1, "#2b566c", 5), (1, "#8f3b2e", 4)):
+        for car in range(reach, -1, -1):
+            wagon(s, side, 1 / (1 + car * 0.5), 1 / (1.46 + car * 0.5), tone)
+    for x in (180.0, 1420.0):
         side = 1 if x < 800 else -1
-        s.rect(x - 8, 120, 16, 760, "#1d2432")
-        s.line([(x, 150), (x + side * 420, 170)], "#1d2432", 8)
-        s.line([(x, 240), (x + side * 300, 166)], "#1d2432", 5)
-    for side, tone in ((-1, "#2b566c"), (1, BRICK_CAR)):
-        for car in range(4):
-            near, far = 1 / (1 + car * 0.7), 1 / (1.62 + car * 0.7)
-            x1, x2 = 800 + side * 690 * near, 800 + side * 690 * far
-            s.shade(
-                [
-                    (x1, 440 - 150 * near),
-                    (x2, 440 - 150 * far),
-                    (x2, 440 + 250 * far),
-                    (x1, 440 + 250 * near),
-                ],
-                mix(tone, "#ffffff", 0.15),
-                mix(tone, "#10182b", 0.45),
-            )
-            s.shade(
-                [
-                    (x1, 440 - 60 * near),
-                    (x2, 440 - 60 * far),
-                    (x2, 440 + 20 * far),
-                    (x1, 440 + 20 * near),
-                ],
-                "#f6d9a6",
-                "#8d7a68",
-                alpha=140,
-            )
+        s.rect(x - 8, 60, 16, 940, "#1d2432")
+        s.line([(x, 100), (x + side * 420, 120)], "#1d2432", 8)
+        s.line([(x, 190), (x + side * 300, 116)], "#1d2432", 5)
 
 
-BRICK_CAR = "#8f3b2e"
+def wagon(s: Scene, side: int, near: float, far: float, tone: str) -> None:
+    """Stand one goods wagon on the outermost track, its wheels on the rail."""
+    x1, x2 = 800 + side * 820 * near, 800 + side * 820 * far
+    inner = 800 + side * 640 * near
+    roof, floor, rail = -250, 210, 268
+    s.poly(
+        [
+            (x1, 436 + floor * near),
+            (x2, 436 + floor * far),
+            (x2, 436 + rail * far),
+            (x1, 436 + rail * near),
+        ],
+        "#15181f",
+    )
+    s.shade(
+        [
+            (inner, 436 + roof * near),
+            (x2 - side * 180 * far, 436 + roof * far),
+            (x2 - side * 180 * far, 436 + floor * far),
+            (inner, 436 + floor * near),
+        ],
+        mix(tone, "#ffffff", 0.22),
+        mix(tone, "#10182b", 0.4),
+    )
+    s.shade(
+        [
+            (inner, 436 + roof * near),
+            (x1 + side * 60 * near, 436 + roof * near),
+            (x1 + side * 60 * near, 436 + floor * near),
+            (inner, 436 + floor * near),
+        ],
+        mix(tone, "#10182b", 0.3),
+        mix(tone, "#10182b", 0.6),
+    )
+    for rib in range(1, 8):
+        at = inner + (x2 - side * 180 * far - inner) * rib / 8
+        share = near + (far - near) * rib / 8
+        s.line(
+            [(at, 436 + roof * share), (at, 436 + floor * share)],
+            mix(tone, "#10182b", 0.4),
+            1 + 3 * share,
+        )
+    for wheel in (0.18, 0.8):
+        share = near + (far - near) * wheel
+        s.disc(
+            inner + (x2 - side * 180 * far - inner) * wheel,
+            436 + (floor + 34) * share,
+            34 * share,
+            "#0f1218",
+        )
 
 
 @picture("highway-trucks")
