@@ -62,7 +62,7 @@ def coast_wind(s: Scene) -> None:
     s.line([hub, (1210, 540), (1420, 470), (1600, 452)], "#7a2b1e", 6)
     s.disc(*hub, 17, CREAM)
     s.disc(*hub, 11, "#7a2b1e")
-    for name, x, y in (("해담 앞바다", 300, 940), ("육상 변전소", 1040, 612)):
+    for name, x, y in (("해담 앞바다", 300, 940), ("해상 변전소", 1040, 612)):
         s.text(x, y, name, 34, INK)
     for x, y in ((1280, 250), (1400, 780), (1330, 520)):
         s.rect(x - 8, y - 8, 16, 16, SLATE)
