@@ -131,7 +131,7 @@ def test_a_day_without_news_is_an_empty_file(newsroom: Newsroom, reader: Client)
     ("path", "most"),
     [
         ("/sitemap.xml", 2),
-        ("/sitemaps/articles-0.xml", 1),
+        ("/sitemaps/articles-0.xml", 3),
         ("/sitemaps/pages.xml", 5),
         ("/news-sitemap.xml", 4),
         ("/robots.txt", 0),
