@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _calls() -> dict[str, Callable[[], object]]:
-    """Requests by name; the reference is Wagtail's own model in the smallest template."""
+    """Requests by name; the reference is a page type of Wagtail's kind in the smallest template."""
     from django.core.handlers.wsgi import WSGIHandler
     from django.http import HttpRequest, HttpResponse
     from django.template import RequestContext, Template
@@ -47,11 +47,13 @@ def _calls() -> dict[str, Callable[[], object]]:
     from django.urls import path
     from wagtail.models import Page
 
+    from hwalja.articles.models import FrontPage
     from hwalja.config import urls
 
     def bare(request: HttpRequest) -> HttpResponse:
-        page = Page.objects.get(pk=plain)
-        return HttpResponse(template.render(RequestContext(request, {"page": page})))
+        page = FrontPage.objects.get(pk=plain)
+        context = Page.get_context(page, request)
+        return HttpResponse(template.render(RequestContext(request, context)))
 
     template = Template("<!doctype html><title>{{ page.title }}</title><h1>{{ page.title }}</h1>")
     plain, article, front = _content()
@@ -98,7 +100,7 @@ def _content() -> tuple[int, str, str]:
             photo = photos[number // 12]
             body.append(("photo", {"photo": photo, "caption": "", "credit": ""}))
     article = room.publish(title="링크가 많은 기사", body=body)
-    return room.industry.pk, article.get_absolute_url(), "/"
+    return room.front.pk, article.get_absolute_url(), "/"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
@@ -18,7 +19,7 @@ from hwalja.articles.blocks import (
     related_ids,
 )
 from hwalja.articles.lines import Line, lines
-from hwalja.articles.models import Article, Reporter
+from hwalja.articles.models import Article, Correction, Reporter
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.media.models import Photo
 
@@ -44,12 +45,18 @@ def _texts(value: Any) -> Iterable[str]:
 
 def published_rows() -> ArticleQuerySet:
     """Published articles, each with the ids of its section's next and previous one."""
+    return _with_neighbours().published()
+
+
+@cache
+def _with_neighbours() -> ArticleQuerySet:
+    """The unchanging half of the query: building it costs as much as asking it."""
     section = Article.objects.filter(section=OuterRef("section"))
     at, number = OuterRef("listed_at"), OuterRef("number")
     # The first condition alone is what the index can be searched by.
     newer = section.filter(Q(listed_at__gt=at) | Q(number__gt=number), listed_at__gte=at)
     older = section.filter(Q(listed_at__lt=at) | Q(number__lt=number), listed_at__lte=at)
-    return Article.objects.published().annotate(
+    return Article.objects.annotate(
         newer_id=Subquery(newer.order_by("listed_at", "number").values("pk")[:1]),
         older_id=Subquery(older.newest_first().values("pk")[:1]),
     )
@@ -93,7 +100,7 @@ def page(article: Article) -> dict[str, Any]:
         "older": known.get(older or 0),
         "known": known,
         "tags": _tags(article),
-        "corrections": list(article.corrections.all()) if article.pk else [],
+        "corrections": _corrections(article),
         "latest": shared.latest_box(timezone.now()),
         "here": article.section_id,
         "share_photo": photos.get(article.list_photo_id or 0),
@@ -110,6 +117,11 @@ def _reporters(article: Article) -> list[Reporter]:
         return [byline.reporter for byline in article.bylines.all()]
     rows = Reporter.objects.filter(bylines__article=article.pk)
     return list(rows.order_by("bylines__sort_order"))
+
+
+def _corrections(article: Article) -> list[Correction]:
+    """Asked for only where there are any, which is seldom."""
+    return list(article.corrections.all()) if article.pk in shared.CORRECTED.get() else []
 
 
 def _tags(article: Article) -> list[Tag]:

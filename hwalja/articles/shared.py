@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from hwalja.articles.models import Article, BreakingNews, Byline, Section
+from hwalja.articles.models import Article, BreakingNews, Byline, Correction, Section
 from hwalja.press.parts import KeyedPart, Part
 
 if TYPE_CHECKING:
@@ -62,12 +62,18 @@ def _newest_of(reporter_id: int) -> list[int]:
     return list(rows.order_by("-listed_at").values_list("article_id", flat=True)[: OTHERS + 1])
 
 
+def _corrected() -> frozenset[int]:
+    return frozenset(Correction.objects.values_list("article_id", flat=True))
+
+
 def _walls() -> list[str]:
     return list(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
 # Tree paths behind a view restriction: there should be none, and checking must cost nothing.
 WALLS = Part("walls", _walls)
+# Articles that carry corrections: a few in a thousand, so that the others need not ask.
+CORRECTED = Part("corrected", _corrected)
 NAVIGATION = Part("navigation", _navigation)
 LATEST_BOX = Part("latest", _latest)
 NEWEST_OF = KeyedPart("newest-of", _newest_of, at_most=1000)
@@ -138,6 +144,10 @@ def _on_wall(sender: type, **kwargs: Any) -> None:
         part.touch()
 
 
+def _on_correction(sender: type, **kwargs: Any) -> None:
+    CORRECTED.touch()
+
+
 def _on_breaking(sender: type, **kwargs: Any) -> None:
     BREAKING.touch()
 
@@ -149,4 +159,5 @@ def connect() -> None:
     post_delete.connect(_on_section_deleted, sender=Article, dispatch_uid="articles.shared")
     for change in (post_save, post_delete):
         change.connect(_on_wall, sender=PageViewRestriction, dispatch_uid="articles.shared.wall")
+        change.connect(_on_correction, sender=Correction, dispatch_uid="articles.shared.correction")
         change.connect(_on_breaking, sender=BreakingNews, dispatch_uid="articles.shared.breaking")

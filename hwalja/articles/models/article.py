@@ -40,7 +40,8 @@ class ArticleQuerySet(PageQuerySet):
         not in the trash.
         """
         now = timezone.now()
-        return self._open_to_all(now).filter(
+        return self._open_to_all(
+            now,
             Q(expire_at=None) | Q(expire_at__gt=now),
             live=True,
             listed_at__isnull=False,
@@ -52,16 +53,18 @@ class ArticleQuerySet(PageQuerySet):
 
         Embargoed and walled articles are not among them: of those, readers know nothing.
         """
-        return self._open_to_all(now).filter(
+        return self._open_to_all(
+            now,
             Q(live=False) | Q(expire_at__lte=now) | Q(trashed_at__isnull=False),
             first_published_at__isnull=False,
         )
 
-    def _open_to_all(self, now: datetime) -> Self:
-        """Without those under embargo or behind a wall."""
+    def _open_to_all(self, now: datetime, *conditions: Q, **more: Any) -> Self:
+        """Those that meet the conditions, without any under embargo or behind a wall."""
         from hwalja.articles.shared import WALLS
 
-        rows = self.filter(Q(embargo_until=None) | Q(embargo_until__lte=now))
+        free = Q(embargo_until=None) | Q(embargo_until__lte=now)
+        rows = self.filter(free, *conditions, **more)
         for path in WALLS.get():
             rows = rows.exclude(path__startswith=path)
         return rows
