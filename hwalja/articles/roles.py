@@ -27,13 +27,16 @@ KEEPING_PHOTOS = ("add", "choose", "change", "delete")
 ENTERING = ("wagtailadmin.access_admin",)
 DESK_WORK = (
     *ENTERING,
-    "articles.correction",
+    "articles.add_correction",
+    "articles.change_correction",
+    "articles.view_correction",
     "articles.breakingnews",
     "articles.reporter",
     "articles.series",
 )
 CHIEF_WORK = (
     *DESK_WORK,
+    "articles.correction",
     "articles.article",
     "articles.section",
     "articles.frontpage",

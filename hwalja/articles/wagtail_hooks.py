@@ -10,9 +10,10 @@ from wagtail.admin import messages
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from hwalja.articles import embargo
-from hwalja.articles.admin import trash
+from hwalja.articles.admin import corrections, home, listing, menu, snippets, trash
 from hwalja.articles.links import ArticleLinkHandler
 from hwalja.articles.models import Article, Section
 
@@ -31,11 +32,6 @@ def only_some_add_sections(request: HttpRequest, parent: Page, model: type[Page]
     """Who may add articles to a section may not therefore add sections to it."""
     if issubclass(model, Section) and not request.user.has_perm("articles.add_section"):
         raise PermissionDenied
-
-
-@hooks.register("construct_main_menu")
-def no_documents(request: HttpRequest, items: list[Any]) -> None:
-    items[:] = [item for item in items if item.name != "documents"]
 
 
 @hooks.register("after_create_page")
@@ -74,7 +70,7 @@ hooks.register("register_bulk_action", trash.TrashBulkAction, order=100)
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[Any]:
-    return [trash.TrashViewSet()]
+    return [trash.TrashViewSet(), listing.ArticleListing()]
 
 
 @hooks.register("construct_admin_api")
@@ -88,3 +84,14 @@ def log_actions(actions: Any) -> None:
     actions.register_action("hwalja.trash", "휴지통으로", "휴지통으로 옮김")
     actions.register_action("hwalja.restore", "되돌리기", "휴지통에서 초안으로 되돌림")
     actions.register_action("hwalja.purge", "아주 지우기", "아주 지움")
+    actions.register_action("hwalja.correction.write", "정정 쓰기", "정정을 실음")
+    actions.register_action("hwalja.correction.change", "정정 고치기", "정정을 고침")
+    actions.register_action("hwalja.correction.delete", "정정 거두기", "정정을 거둠")
+
+
+register_snippet(snippets.ReporterViewSet)
+register_snippet(snippets.SeriesViewSet)
+register_snippet(snippets.BreakingNewsViewSet)
+register_snippet(corrections.CorrectionViewSet)
+
+__all__ = ["home", "menu"]  # Imported for the hooks they register.

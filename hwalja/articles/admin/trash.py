@@ -21,6 +21,7 @@ from wagtail.models import Page
 from hwalja.articles.actions.purge import KEPT_FOR, purge
 from hwalja.articles.actions.restore import may_restore, restore
 from hwalja.articles.actions.trash import trash
+from hwalja.articles.admin.listing import may_list
 from hwalja.articles.models import Article, Section
 
 
@@ -113,7 +114,14 @@ class TrashViewSet(ViewSet):
     name = "trash"
     url_prefix = "trash"
     menu_label = "휴지통"
+    menu_order = 340
+    add_to_admin_menu = True
     icon = "bin"
+
+    def get_menu_item(self, order: int | None = None) -> Any:
+        item = super().get_menu_item(order)
+        item.is_shown = may_list
+        return item
 
     def get_urlpatterns(self) -> list[Any]:
         return [

@@ -263,6 +263,9 @@ class Article(Page):
             ),
             models.Index(F("series"), F("listed_at").desc(), name="series_listing"),
             models.Index(F("ends_at"), name="ending", condition=Q(ends_at__isnull=False)),
+            models.Index(
+                F("embargo_until"), name="embargoed", condition=Q(embargo_until__isnull=False)
+            ),
             models.Index(F("trashed_at"), name="trashed", condition=Q(trashed_at__isnull=False)),
         ]
 
@@ -304,6 +307,17 @@ class Article(Page):
             settings.BASE_URL,
             self.get_absolute_url(),
         )
+
+    def get_url(self, request: HttpRequest | None = None, current_site: Any = None) -> str | None:
+        """One site, one address: nothing to look up."""
+        return None if self.depth < 4 else self.get_absolute_url()
+
+    url = property(get_url)
+
+    def get_full_url(self, request: HttpRequest | None = None) -> str | None:
+        return None if self.depth < 4 else f"{settings.BASE_URL}{self.get_absolute_url()}"
+
+    full_url = property(get_full_url)
 
     def permissions_for_user(self, user: Any) -> ArticlePermissions:
         return ArticlePermissions(user, self)

@@ -42,6 +42,10 @@ class FrontPage(Page):
 
         return views.front(request, self)
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The front as it would be, with the placements of the form."""
+        return self.serve(request)
+
 
 class Placement(Orderable):
     """An article placed on the front: the first is the lead, the others are seconds."""

@@ -35,6 +35,8 @@ class Section(Page):
     template = "articles/section.html"
     # Who may read is decided article by article; a wall around a section is not offered.
     private_page_options: list[str] = []
+    # A list of what is published has nothing to preview.
+    preview_modes: list[tuple[str, str]] = []
 
     class Meta:
         verbose_name = "섹션"

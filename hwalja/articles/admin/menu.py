@@ -1,0 +1,69 @@
+"""The admin's menu, as a newsroom calls things."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from hwalja.articles.admin.listing import may_list
+from hwalja.articles.models import FrontPage
+
+# What a newsroom does not need; documents are not part of the paper.
+HIDDEN = {"documents", "help"}
+LABELS = {"explorer": "기사", "images": "사진"}
+HIDDEN_REPORTS = {"aging-pages", "page-types-usage"}
+
+
+class MyArticles(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_list(request)
+
+
+class Front(MenuItem):
+    """Straight to the front's form, for those who may change it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        front = FrontPage.objects.first()
+        return front is not None and bool(front.permissions_for_user(request.user).can_edit())
+
+    def render_component(self, request: HttpRequest) -> Any:
+        front = FrontPage.objects.first()
+        if front is not None:
+            self.url = reverse("wagtailadmin_pages:edit", args=[front.pk])
+        return super().render_component(request)
+
+
+class Settings(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("masthead.change_masthead"))
+
+
+@hooks.register("register_admin_menu_item")
+def my_articles() -> MenuItem:
+    url = reverse("articles:index") + "?mine=true"
+    return MyArticles("내 기사", url, name="my-articles", icon_name="user", order=105)
+
+
+@hooks.register("register_admin_menu_item")
+def front() -> MenuItem:
+    return Front("1면", "", name="front", icon_name="home", order=290)
+
+
+@hooks.register("register_admin_menu_item")
+def paper_settings() -> MenuItem:
+    url = reverse("wagtailsettings:edit", args=["masthead", "masthead"])
+    return Settings("신문 설정", url, name="paper", icon_name="cog", order=900)
+
+
+@hooks.register("construct_main_menu")
+def as_a_newsroom_says(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN]
+    for item in items:
+        item.label = LABELS.get(item.name, item.label)
+
+
+@hooks.register("construct_reports_menu")
+def fewer_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN_REPORTS]

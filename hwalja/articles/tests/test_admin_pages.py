@@ -1,0 +1,153 @@
+"""Every page of the admin opens for whoever may open it, and refuses the others politely."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.exceptions import NoReverseMatch
+from django.utils import timezone
+
+from hwalja.accounts.models import User
+from hwalja.articles.actions.trash import trash
+from hwalja.articles.models import BreakingNews, Correction, Series
+from hwalja.masthead.models import Policy
+from hwalja.testing import Newsroom, make_photo
+
+Enter = Callable[[User], Client]
+
+
+def _plain_names(resolver: URLResolver, spaces: tuple[str, ...] = ()) -> Iterator[str]:
+    """Names of the admin's addresses."""
+    for item in resolver.url_patterns:
+        if isinstance(item, URLResolver):
+            inner = (*spaces, item.namespace) if item.namespace else spaces
+            yield from _plain_names(item, inner)
+        elif isinstance(item, URLPattern) and item.name:
+            yield ":".join([*spaces, item.name])
+
+
+def _addresses(pages: list[int]) -> set[str]:
+    """All addresses under /admin/ that take nothing, or the number of a page."""
+    found = set()
+    for name in _plain_names(get_resolver()):
+        for args in ([], *([pk] for pk in pages)):
+            try:
+                found.add(reverse(name, args=args))
+            except NoReverseMatch:
+                continue
+    # Log-out ends the session that the other pages need; the error test fails on purpose.
+    left_out = ("logout", "failwhale", "/api/", "confirm-workflow")
+    return {
+        url for url in found if url.startswith("/admin/") and not any(x in url for x in left_out)
+    }
+
+
+@pytest.fixture
+def busy(newsroom: Newsroom) -> list[int]:
+    """A newsroom in the middle of its day; the numbers of some pages."""
+    live, draft, review = newsroom.publish(), newsroom.write(), newsroom.write()
+    review.get_workflow().start(review, newsroom.reporter)
+    scheduled = newsroom.write(embargo_until=timezone.now() + timedelta(hours=1))
+    scheduled.get_latest_revision().publish(user=newsroom.chief)
+    gone = newsroom.write()
+    trash(gone, newsroom.desk)
+    Correction.objects.create(article=live, text="바로잡습니다.")
+    BreakingNews.objects.create(headline="속보", ends_at=timezone.now() + timedelta(hours=1))
+    Series.objects.create(name="연재", slug="series")
+    Policy.objects.create(title="윤리강령", slug="ethics")
+    make_photo()
+    pages = [newsroom.front, newsroom.internet, live, draft, review, scheduled, gone]
+    return [page.pk for page in pages]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", ["reporter", "desk", "chief"])
+def test_no_admin_page_breaks(newsroom: Newsroom, busy: list[int], enter: Enter, who: str) -> None:
+    client = enter(getattr(newsroom, who))
+    client.raise_request_exception = False
+    urls = _addresses(busy)
+    assert len(urls) > 150
+    broken = [url for url in sorted(urls) if client.get(url).status_code >= 500]
+    assert broken == []
+
+
+MENUS = {
+    "reporter": (
+        {"기사", "내 기사", "기사 목록", "휴지통"},
+        {"1면", "속보", "정정", "신문 설정", "약관과 정책"},
+    ),
+    "desk": (
+        {"기사", "속보", "기자", "연재", "정정", "휴지통"},
+        {"1면", "신문 설정", "약관과 정책"},
+    ),
+    "chief": ({"1면", "속보", "기자", "연재", "정정", "휴지통", "신문 설정", "약관과 정책"}, set()),
+    "photographer": (
+        {"사진"},
+        {"기사 목록", "내 기사", "1면", "속보", "정정", "휴지통", "신문 설정"},
+    ),
+}
+
+
+@pytest.mark.parametrize("who", MENUS)
+def test_the_menu_shows_what_concerns_them(newsroom: Newsroom, enter: Enter, who: str) -> None:
+    page = enter(getattr(newsroom, who)).get("/admin/").content.decode()
+    menu = page[page.index("wagtail-sidebar-props") :]
+    shown, hidden = MENUS[who]
+    labels = {label for label in shown | hidden if f'"{_escaped(label)}"' in menu}
+    assert labels == shown
+
+
+def _escaped(label: str) -> str:
+    """As the sidebar's JSON writes it."""
+    return label.encode("ascii", "backslashreplace").decode()
+
+
+def test_the_first_screen_says_what_waits(
+    newsroom: Newsroom, busy: list[int], enter: Enter
+) -> None:
+    desk = enter(newsroom.desk).get("/admin/").content.decode()
+    for words in ("오늘 낸 기사 <b>1</b>건", "곧 나갈 기사", "엠바고가 걸린 기사"):
+        assert words in desk
+    assert "내 초안" in enter(newsroom.reporter).get("/admin/").content.decode()
+
+
+def test_the_list_finds_by_number_headline_section_state(newsroom: Newsroom, enter: Enter) -> None:
+    live = newsroom.publish(title="달빛은행 순이익")
+    draft = newsroom.write(newsroom.finance, title="강은전자 새 공장")
+    client = enter(newsroom.chief)
+
+    def found(**query: object) -> set[str]:
+        page = client.get(reverse("articles:index"), query).content.decode()
+        return {row.title for row in (live, draft) if row.title in page}
+
+    assert found() == {live.title, draft.title}
+    assert found(q=live.number) == {live.title}
+    assert found(q="공장") == {draft.title}
+    assert found(section=newsroom.finance.pk) == {draft.title}
+    assert found(section=newsroom.industry.pk) == {live.title}
+    assert found(state="draft") == {draft.title}
+    assert found(mine="true") == set()
+    assert found(reporter=newsroom.kim.pk) == {live.title, draft.title}
+
+
+def test_the_list_costs_the_same_with_more_articles(
+    newsroom: Newsroom, enter: Enter, django_assert_max_num_queries: object
+) -> None:
+    client = enter(newsroom.chief)
+    for _ in range(3):
+        newsroom.publish()
+    client.get(reverse("articles:index"))
+    with django_assert_max_num_queries(60) as few:
+        client.get(reverse("articles:index"))
+    for _ in range(9):
+        newsroom.publish()
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        client.get(reverse("articles:index"))
+
+
+def test_groups_have_their_names(newsroom: Newsroom) -> None:
+    names = set(Group.objects.values_list("name", flat=True))
+    assert names == {"기자", "편집국장", "사진", "데스크 · 기업과산업", "데스크 · 금융"}

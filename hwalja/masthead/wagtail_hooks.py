@@ -1,0 +1,27 @@
+"""What the masthead adds to Wagtail."""
+
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from hwalja.masthead.models import Policy
+
+
+class PolicyViewSet(SnippetViewSet):
+    model = Policy
+    icon = "clipboard-list"
+    menu_label = "약관과 정책"
+    menu_order = 910
+    add_to_admin_menu = True
+    list_display = ["title", "slug", "order", DateColumn("changed_at")]
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("slug"),
+        FieldPanel("body"),
+        FieldPanel("order"),
+        FieldPanel("emphasised"),
+    ]
+
+
+register_snippet(PolicyViewSet)
