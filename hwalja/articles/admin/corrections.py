@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, HelpPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList, PageChooserPanel
 from wagtail.admin.ui.tables import DateColumn
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
@@ -66,7 +66,6 @@ class CorrectionCreate(CreateView):
 
 class CorrectionViewSet(SnippetViewSet):
     model = Correction
-    base_form_class = CorrectionForm
     add_view_class = CorrectionCreate
     icon = "edit"
     menu_label = "정정"
@@ -77,17 +76,20 @@ class CorrectionViewSet(SnippetViewSet):
     list_per_page = 50
     search_fields = ["text"]
     inspect_view_enabled = True
-    panels = [
-        HelpPanel(
-            "정정·반론·추후보도는 기사 본문과 따로 실립니다. 저장하면 곧바로 독자에게 보이고, "
-            "나중에 기사를 고쳐도 그대로 남습니다. 쓰고 고친 일은 모두 기사 이력에 적힙니다."
-        ),
-        PageChooserPanel("article", "articles.Article"),
-        FieldPanel("kind"),
-        FieldPanel("text"),
-        FieldPanel("place"),
-        FieldPanel("published_at"),
-    ]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(
+                "정정·반론·추후보도는 기사 본문과 따로 실립니다. 저장하면 곧바로 독자에게 보이고, "
+                "나중에 기사를 고쳐도 그대로 남습니다. 쓰고 고친 일은 모두 기사 이력에 적힙니다."
+            ),
+            PageChooserPanel("article", "articles.Article"),
+            FieldPanel("kind"),
+            FieldPanel("text"),
+            FieldPanel("place"),
+            FieldPanel("published_at"),
+        ],
+        base_form_class=CorrectionForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> Any:
         rows = Correction.objects.select_related("article", "written_by")
