@@ -28,11 +28,18 @@ lint: setup  ## ruff, mypy, import-linter, djlint
 test-fast: setup  ## the quick suite only, on SQLite
 	$(BIN)/pytest -n 2 -m 'not browser and not slow'
 
-test: setup lint  ## every suite in its short form
+test: setup chromium lint  ## every suite in its short form
 	$(BIN)/pytest -n 2 -m 'not browser and not slow'
 	$(BIN)/pytest -m 'browser or slow'
 
 bench: setup  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
 
-.PHONY: help setup run lint test test-fast bench
+shots: setup chromium  ## pictures of every kind of page, into shots/
+	$(BIN)/python tools/shots.py
+
+# Pages are tried in a real browser; Debian's own, where the tests may install it.
+chromium:
+	@sh tools/need_chromium.sh
+
+.PHONY: help setup run lint test test-fast bench shots chromium

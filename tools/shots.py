@@ -1,7 +1,7 @@
 """Screenshots of every kind of page: 360, 768 and 1280 px wide, light and dark, into shots/.
 
-    make shots                                         of a paper made for the purpose
-    .venv/bin/python tools/shots.py --base-url URL --paths PATHS.json   of a running one
+make shots                                         of a paper made for the purpose
+.venv/bin/python tools/shots.py --base-url URL --paths PATHS.json   of a running one
 """
 
 import argparse

@@ -34,6 +34,12 @@ class Front:
     blocks: list[Block]
 
     @property
+    def block_columns(self) -> int:
+        """How many blocks stand side by side on a wide screen, so that no row is left ragged."""
+        count = len(self.blocks)
+        return 4 if count in (4, 7, 8) else min(count, 3)
+
+    @property
     def beside(self) -> list[Article]:
         return self.seconds[:BESIDE]
 
@@ -81,11 +87,11 @@ def _take(ids: Iterable[int], count: int, used: set[int]) -> list[int]:
     return taken
 
 
-def _choose(page: FrontPage, sections: list[NavigationItem]) -> Iterator[list[int]]:
+def _choose(placed: list[int], sections: list[NavigationItem]) -> Iterator[list[int]]:
     """Ids for the top, the latest, then each section's block."""
-    placed = [row.article_id for row in page.placements.all()]
     top = 1 + SECONDS
-    newest = Article.objects.published().newest_first()
+    # An advertisement comes to the top only where an editor places it.
+    newest = Article.objects.published().filter(sponsored=False).newest_first()
     lists = [
         # Zero is nobody's: an empty list is no SQL.
         Article.objects.published().filter(pk__in=[0, *placed]),
@@ -101,12 +107,20 @@ def _choose(page: FrontPage, sections: list[NavigationItem]) -> Iterator[list[in
         yield _take(block, PER_BLOCK, used)
 
 
+def _led(top: list[Article]) -> list[Article]:
+    """With the newest that has a picture first: a lead nobody chose should fill its place."""
+    lead = next((row for row in top if row.list_photo_id), None)
+    return [lead, *(row for row in top if row is not lead)] if lead else top
+
+
 def compose(page: FrontPage) -> Front:
     """The front as of now."""
+    placed = [row.article_id for row in page.placements.all()]
     sections = _sections(page)
-    chosen = list(_choose(page, sections))
+    chosen = list(_choose(placed, sections))
     wanted = [pk for ids in chosen for pk in ids]
     cards = {row.pk: row for row in Article.objects.published().cards().filter(pk__in=wanted)}
     top, latest, *blocks = [[cards[pk] for pk in ids if pk in cards] for ids in chosen]
-    named = [Block(item, rows) for item, rows in zip(sections, blocks, strict=True)]
+    top = top if placed else _led(top)
+    named = [Block(item, rows) for item, rows in zip(sections, blocks, strict=True) if rows]
     return Front(top[0] if top else None, top[1:], latest, named)

@@ -1,8 +1,8 @@
 """Readers' pages."""
 
+from csp.decorators import csp_replace, csp_update
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from taggit.models import Tag
 from wagtail.models import Page
@@ -17,19 +17,19 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     """The article; withdrawn ones are said to be gone, others never were."""
     found = reading.published_rows().filter(number=number).first()
     if found is not None:
-        response: TemplateResponse = found.serve(request)
-        response._csp_update = _policy(found)  # type: ignore[attr-defined]
-        return response
+        return _allow(found.serve(request), found)
     if Article.objects.withdrawn(timezone.now()).filter(number=number).exists():
         return render(request, "410.html", status=410)
     raise Http404("article")
 
 
-def _policy(found: Article) -> dict[str, list[str]]:
+def _allow(response: HttpResponse, found: Article) -> HttpResponse:
     """What this page may load beyond our own: a video's frame, KakaoTalk's script."""
-    hosts = embeds.frame_hosts(found.body.raw_data)
-    policy = {"frame-src": hosts} if hosts else {}
-    return {**policy, **sharing.KAKAO_POLICY} if PAPER.get().masthead.kakao_key else policy
+    if hosts := embeds.frame_hosts(found.body.raw_data):
+        response = csp_replace({"frame-src": hosts})(lambda: response)()
+    if PAPER.get().masthead.kakao_key:
+        response = csp_update(sharing.KAKAO_POLICY)(lambda: response)()
+    return response
 
 
 def tree(request: HttpRequest, path: str) -> HttpResponse:

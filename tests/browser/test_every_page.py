@@ -1,0 +1,147 @@
+"""What holds on every kind of page."""
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import html5lib
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Paper
+
+pytestmark = pytest.mark.browser
+
+KINDS = [
+    "front",
+    "article",
+    "plain article",
+    "press release",
+    "advertisement",
+    "section",
+    "sub-section",
+    "second page",
+    "empty section",
+    "latest",
+    "reporter",
+    "tag",
+    "series",
+    "search",
+    "search found",
+    "search nothing",
+    "about",
+    "policy",
+    "not found",
+    "withdrawn",
+]
+STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
+AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
+WIDTHS = {360: 740, 768: 1024, 1280: 900}
+
+
+def violations(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = page.evaluate(
+        "axe.run().then((found) => found.violations.map("
+        "(one) => ({id: one.id, at: one.nodes.map((node) => node.html + node.failureSummary)})))"
+    )
+    return [f"{one['id']}: {at}" for one in found for at in one["at"]]
+
+
+def check_everywhere(page: Page) -> None:
+    """Three widths, light, dark and high contrast."""
+    page.evaluate(AXE)
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert not violations(page), (width, scheme)
+    page.evaluate("document.documentElement.dataset.theme = 'contrast'")
+    assert not violations(page), "high contrast"
+
+
+def overflow(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+def scroll_through(page: Page) -> None:
+    page.evaluate(
+        """async () => {
+            const frame = () => new Promise(requestAnimationFrame);
+            for (let y = 0; y < document.body.scrollHeight; y += 500) {
+                scrollTo(0, y);
+                await frame();
+            }
+            await Promise.all([...document.images].map((img) => img.decode().catch(() => {})));
+            await frame();
+        }"""
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_accessible_at_every_width_in_every_theme(page: Page, paper: Paper, kind: str) -> None:
+    page.goto(paper.address(kind))
+    check_everywhere(page)
+
+
+@pytest.mark.parametrize("name", STATIC)
+def test_error_pages_without_a_database_are_accessible(page: Page, paper: Paper, name: str) -> None:
+    from django.template.loader import render_to_string
+
+    html = render_to_string(name)
+    html5lib.HTMLParser(strict=True).parse(html)
+    page.route("**/trouble", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(f"{paper.base}/trouble")
+    check_everywhere(page)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_jumps_and_nothing_sticks_out(page: Page, paper: Paper, kind: str) -> None:
+    page.goto(paper.address(kind), wait_until="networkidle")
+    scroll_through(page)
+    assert page.evaluate("window.shifts") == []
+    page.evaluate("document.documentElement.dataset.size = 5")
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert overflow(page) <= 0, width
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str) -> None:
+    answer = page.context.request.get(paper.address(kind))
+    assert "set-cookie" not in answer.headers
+    html5lib.HTMLParser(strict=True).parse(answer.text())
+    ids: list[str] = []
+    page.goto(paper.address(kind))
+    ids = page.eval_on_selector_all("[id]", "(all) => all.map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    assert page.locator("h1").count() == 1
+    assert page.title() and page.locator("meta[name=description]").get_attribute("content")
+    assert page.locator("img:not([width]), img:not([height]), img:not([alt])").count() == 0
+
+
+@pytest.mark.parametrize("kind", ["front", "article", "section", "latest", "search found"])
+def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
+    page.goto(paper.address(kind))
+    wanted = page.evaluate(
+        """() => {
+            const all = document.querySelectorAll("a[href], button, input, summary, [tabindex='0']");
+            const shown = [...all].filter((one) => one.checkVisibility() && one.tabIndex >= 0);
+            window.unreached = new Set(shown);
+            return shown.length;
+        }"""
+    )
+    for step in range(wanted + 5):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const at = document.activeElement;
+                window.unreached.delete(at);
+                const outline = getComputedStyle(at);
+                return [at.className, at === document.body || outline.outlineStyle !== "none"];
+            }"""
+        )
+        assert seen[1], "focus must be seen"
+        if step == 0:
+            assert seen[0] == "skip"
+    left = page.evaluate("[...window.unreached].map((one) => one.outerHTML)")
+    assert left == []
