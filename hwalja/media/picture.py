@@ -76,12 +76,12 @@ def html(
 ) -> SafeString:
     """A <picture> of `photo`; before its sizes exist, an empty box of the right shape.
 
-    `eager` is for the one picture that is on the screen when the page opens; `crop`
-    cuts to 16:10 around the focal point. `sizes` as in HTML: how wide it will stand.
+    `alt` "" is for a picture that only repeats what stands beside it. `eager` is for the one
+    picture that is on the screen when the page opens. `crop` cuts to 16:10 around the focal
+    point. `sizes` as in HTML: how wide it will stand.
     """
     found = picture(photo, crop=crop)
     fallback = found.fallback
-    alt = alt or photo.default_alt_text
     if fallback is None:
         return _box(photo, alt, crop)
     sources = format_html_join(

@@ -74,6 +74,12 @@ def _encode(image: Image.Image, form: str, exif: bytes, graphic: bool) -> bytes:
     return output.getvalue()
 
 
+def _resize(image: Image.Image, scale: float, order: Order) -> Image.Image:
+    left, top, right, bottom = (edge * scale for edge in order.box)
+    box = (left, top, min(right, image.width), min(bottom, image.height))
+    return image.resize(order.size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+
+
 def make(original: bytes, orders: list[Order]) -> list[Made]:
     """The pictures ordered; `original` is one of ours, upright and clean."""
     if not orders:
@@ -83,15 +89,16 @@ def make(original: bytes, orders: list[Order]) -> list[Made]:
     exif = image.info.get("exif", b"")
     image.info.clear()
     resized: dict[tuple[Box, Size], Image.Image] = {}
-    made = []
+    encoded: dict[tuple[Box, Size, str], bytes] = {}
     for order in orders:
-        key = (order.box, order.size)
-        if key not in resized:
-            left, top, right, bottom = (edge * scale for edge in order.box)
-            box = (left, top, min(right, image.width), min(bottom, image.height))
-            resized[key] = image.resize(
-                order.size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0
-            )
-        data = _encode(resized[key], order.form, exif, graphic)
-        made.append(Made(order.spec, order.form, order.size, data))
-    return made
+        shape = (order.box, order.size)
+        if shape not in resized:
+            resized[shape] = _resize(image, scale, order)
+        # Of a picture in the cards' own shape, a card is the whole picture.
+        key = (*shape, order.form)
+        if key not in encoded:
+            encoded[key] = _encode(resized[shape], order.form, exif, graphic)
+    return [
+        Made(order.spec, order.form, order.size, encoded[order.box, order.size, order.form])
+        for order in orders
+    ]

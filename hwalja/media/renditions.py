@@ -24,8 +24,8 @@ __all__ = ["Picture", "html", "make_many", "make_renditions", "picture"]
 # of the 720 px column. In the fallback format one size is enough.
 WIDTHS = (400, 800, 1280)
 FALLBACK_WIDTHS = (800, 1920)  # The second is the enlarged view, and what is shared.
-# Lists cut to 16:10 around the focal point.
-CARDS = ((400, 250), (800, 500))
+# Lists cut to 16:10 around the focal point; the largest is for the lead.
+CARDS = ((400, 250), (800, 500), (1280, 800))
 FALLBACK_CARDS = ((400, 250),)
 # What Wagtail's admin shows in its lists and choosers, and on the photo's own page.
 ADMIN = ("max-165x165", "max-800x600")
