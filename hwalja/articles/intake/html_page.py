@@ -113,11 +113,10 @@ def _read_story(lines: list[Line], headline: str) -> tuple[Record, list[str]]:
         first -= 1
     found = story.Walk(lines, first, headline).read()
     tail.trim(found, lines)
-    captions, taken = story.photos(lines, 0, found.end, found.photos)
-    record = Record(captions=captions, related=found.related)
-    printed = {header.key(caption.text) for caption in captions} | {header.key(headline)}
-    kept = [n for n in story.once(found.body, printed) if found.places[n] not in taken]
-    record.body = [found.body[n] for n in kept]
+    photos = story.photos(lines, 0, found.end, found.photos)
+    told = story.tell(found, photos, headline)
+    record = Record(captions=told.captions, related=found.related)
+    record.body, record.places = told.body, told.places
     page.take_dateline(record)
     record.reporters = bylines.merge([record.reporters, found.reporters])
     return record, found.mails
@@ -127,7 +126,8 @@ def _take_story(record: Record, found: Record, mails: list[str]) -> None:
     """Put the marked-up story in the place of the one guessed from the visible text."""
     decks = {header.key(line) for line in (record.deck or "").split("\n")}
     record.body = [text for text in found.body if header.key(text) not in decks]
-    record.captions = found.captions or record.captions
+    if found.captions:
+        record.captions, record.places = found.captions, found.places
     record.outlet_tag = found.outlet_tag or record.outlet_tag
     known = {one.name for one in record.reporters}
     signed = [one for one in found.reporters if not known or one.name in known]

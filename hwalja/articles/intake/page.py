@@ -41,14 +41,14 @@ def read(text: str, pasted: bool = False) -> Record:
 
 
 def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
-    captions, taken = story.photos(lines, head.at, _end_of_photos(lines, found.end), found.photos)
-    printed = {key(caption.text) for caption in captions} | {key(head.headline)}
-    kept = [n for n in story.once(found.body, printed) if found.places[n] not in taken]
-    record = Record(headline=head.headline, captions=captions)
-    record.body = [found.body[n] for n in kept]
+    photos = story.photos(lines, head.at, _end_of_photos(lines, found.end), found.photos)
+    told = story.tell(found, photos, head.headline)
+    record = Record(headline=head.headline, captions=told.captions)
+    record.body, record.places = told.body, told.places
     take_dateline(record)
     record.outlet_tag = record.outlet_tag or _outlet(lines, head)
     record.section, record.subsection = [*head.section, None, None][:2]
+    printed = {key(caption.text) for caption in record.captions}
     record.deck = "\n".join(line for line in head.deck if key(line) not in printed) or None
     people = bylines.merge([header.people(lines, head), record.reporters, found.reporters])
     record.reporters = bylines.lend_mail(people, found.mails)

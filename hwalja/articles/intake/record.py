@@ -54,10 +54,13 @@ class Record:
     related: list[str] = field(default_factory=list)
     comment_limit: CommentLimit = field(default_factory=CommentLimit)
     warnings: list[str] = field(default_factory=list)
+    # For each caption, how many paragraphs stand before its photo; not told in JSON.
+    places: list[int] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """The record as plain values, times as ISO 8601 with +09:00."""
         plain = asdict(self)
+        del plain["places"]
         for name in ("published_at", "modified_at"):
             moment = plain[name]
             plain[name] = moment.isoformat(timespec="seconds") if moment else None

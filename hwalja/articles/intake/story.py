@@ -1,6 +1,7 @@
 """The story itself: the run of paragraphs between the head of a page and its tail."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -192,26 +193,59 @@ def is_headline(text: str) -> bool:
     return not closed and not furniture.is_list_head(text) and not furniture.is_notice(text)
 
 
-def photos(
-    lines: list[Line], begin: int, end: int, known: dict[int, Caption]
-) -> tuple[list[Caption], set[int]]:
-    """Captions between two lines, and the places of unmarked lines which a credit made captions."""
-    found: list[Caption] = []
-    taken: set[int] = set()
+@dataclass(slots=True)
+class Photos:
+    """Captions by the place of their line; `taken` are unmarked lines a credit made captions."""
+
+    captions: dict[int, Caption] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    def each_once(self) -> dict[int, Caption]:
+        """Without those that a page prints twice."""
+        seen: dict[Caption, int] = {}
+        for place, caption in self.captions.items():
+            seen.setdefault(caption, place)
+        return {place: caption for caption, place in seen.items()}
+
+
+def photos(lines: list[Line], begin: int, end: int, known: dict[int, Caption]) -> Photos:
+    """Captions between two lines, each with its credit from its own line or the next."""
+    found = Photos()
     for n in range(begin, end):
-        caption = captions.read(lines[n].text) if lines[n].kind is Kind.CAPTION else known.get(n)
+        marked = lines[n].kind is Kind.CAPTION
+        caption = captions.read(lines[n].text) if marked else known.get(n)
         if caption is None:
             continue
-        if caption.text:
-            found.append(caption)
-        elif found and lines[n - 1].kind is Kind.CAPTION and not found[-1].credit:
-            found[-1] = Caption(found[-1].text, caption.credit)
-        elif _is_caption_above(lines, n):
-            found.append(Caption(lines[n - 1].text, caption.credit))
-            taken.add(n - 1)
+        above = found.captions.get(n - 1)
+        if caption.text or not caption.credit:
+            found.captions[n] = caption
+        elif above and not above.credit:
+            found.captions[n - 1] = Caption(above.text, caption.credit)
+        elif above is None and _is_caption_above(lines, n):
+            found.captions[n - 1] = Caption(lines[n - 1].text, caption.credit)
+            found.taken.add(n - 1)
         else:
-            found.append(caption)
-    return list(dict.fromkeys(found)), taken
+            found.captions[n] = caption
+    return found
+
+
+@dataclass(slots=True)
+class Told:
+    """A story's paragraphs without captions, each once, and where its photos stand."""
+
+    body: list[str]
+    captions: list[Caption]
+    places: list[int]
+
+
+def tell(story: Story, photos: Photos, headline: str) -> Told:
+    """The paragraphs that are neither headline nor caption, and the photos between them."""
+    shown = photos.each_once()
+    printed = {key(caption.text) for caption in shown.values()} | {key(headline)}
+    kept = [n for n in once(story.body, printed) if story.places[n] not in photos.taken]
+    where = [story.places[n] for n in kept]
+    places = [bisect_left(where, place) for place in shown]
+    return Told([story.body[n] for n in kept], list(shown.values()), places)
 
 
 def _is_caption_above(lines: list[Line], n: int) -> bool:

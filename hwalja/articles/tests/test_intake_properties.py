@@ -121,7 +121,7 @@ _NEWER = str.maketrans({"•": "·", "ⓒ": "(c)", "©": "(c)", "›": ">", "“
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_encoding_gives_the_same_record(layout: str, encoding: str) -> None:
-    for told in STORIES.values():
+    for told in (STORIES["factory"], STORIES["comments"]):
         text = LAYOUTS[layout](told).text
         text = text.translate(_NEWER) if encoding == "cp949" else text
         assert read(ENCODINGS[encoding](text)) == read(text.encode())
