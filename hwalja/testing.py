@@ -14,6 +14,7 @@ from PIL import Image
 from hwalja.accounts.models import User
 from hwalja.articles import roles
 from hwalja.articles.actions.found import found
+from hwalja.articles.blocks import put_away
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.media.models import Photo
 from hwalja.press import parts
@@ -95,10 +96,12 @@ def _plain_static(settings: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _forget_parts() -> Iterator[None]:
-    """A rolled-back test must not leave its parts behind in this process."""
+    """A rolled-back test must not leave its parts, or a page's photos, behind in this process."""
     parts.forget_everything()
+    put_away()
     yield
     parts.forget_everything()
+    put_away()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from hwalja.articles.models.article import Article, ArticleTag, Byline
 from hwalja.articles.models.correction import Correction
 from hwalja.articles.models.desk import Desk
 from hwalja.articles.models.front import BreakingNews, FrontPage, Placement, SectionBlock
+from hwalja.articles.models.intake import Intake
 from hwalja.articles.models.number import ArticleNumber
 from hwalja.articles.models.reporter import Reporter
 from hwalja.articles.models.section import Section
@@ -19,6 +20,7 @@ __all__ = [
     "Correction",
     "Desk",
     "FrontPage",
+    "Intake",
     "Placement",
     "Reporter",
     "Section",
