@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_trash'),
+        ('articles', '0008_embargoed'),
     ]
 
     operations = [
