@@ -1,0 +1,37 @@
+"""Log-ins for the demo newspaper: random passwords, told once."""
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+
+from hwalja.accounts.models import User
+
+# Easy to read from a screen and to type; 31 letters, 12 of them: 59 bits.
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An account to open: its log-in name, the person's name, their role for the list, groups."""
+
+    username: str
+    name: str
+    role: str
+    groups: list[Group]
+
+
+def open_accounts(openings: Iterable[Opening]) -> Iterator[str]:
+    """Open the accounts; gives a line for each, the only place where its password stands."""
+    for opening in openings:
+        password = "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
+        user = User.objects.create_user(
+            opening.username,
+            email=f"{opening.username}@hwalja.example",
+            password=password,
+            last_name=opening.name[0],
+            first_name=opening.name[1:],
+        )
+        user.groups.set(opening.groups)
+        yield f"  {opening.role:　<6}{opening.username:<10}{password}"

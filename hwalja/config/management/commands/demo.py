@@ -1,0 +1,55 @@
+"""Prepare a home and, where the paper is empty, the demo newspaper 활자경제."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from hwalja.accounts import demo as accounts
+from hwalja.accounts.models import User
+from hwalja.articles import demo as articles
+from hwalja.articles import roles
+from hwalja.articles.demo_paper import copy
+from hwalja.articles.models import Article, FrontPage, Reporter, Section
+from hwalja.masthead import demo as masthead
+
+
+class Command(BaseCommand):
+    help = "신문을 준비하고, 비어 있으면 시범 신문 ‘활자경제’를 싣습니다."
+    requires_system_checks = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("init", stdout=self.stdout)
+        if Article.objects.exists() or Section.objects.exists():
+            self.stdout.write("이미 기사가 있는 신문입니다. 시범 기사는 싣지 않습니다.")
+            return
+        with transaction.atomic():
+            log_ins = self._lay(copy.load())
+        articles.make_pictures()
+        self.stdout.write("\n시범 신문의 로그인 정보입니다. 다시 보여 드리지 않습니다.")
+        for line in log_ins:
+            self.stdout.write(line)
+
+    def _lay(self, paper: copy.Paper) -> list[str]:
+        policies = [(p.slug, p.title, articles.policy_html(p.body)) for p in paper.policies]
+        masthead.lay(paper.masthead, policies)
+        articles.Layout(paper, FrontPage.objects.get()).lay(self.stdout.write)
+        log_ins = list(accounts.open_accounts(_openings(paper)))
+        first = paper.reporters[0]
+        Reporter.objects.filter(slug=first.slug).update(user=User.objects.get(username="reporter"))
+        return log_ins
+
+
+def _openings(paper: copy.Paper) -> Iterator[accounts.Opening]:
+    """One account for each role of a newsroom."""
+    desk = f"{roles.DESK_PREFIX}{paper.sections[0].title}"
+    for username, name, role, group in (
+        ("chief", paper.masthead["editor"], roles.CHIEF, roles.CHIEF),
+        ("desk", "남궁현", "데스크", desk),
+        ("reporter", paper.reporters[0].name, roles.REPORTERS, roles.REPORTERS),
+        ("photo", "임서준", roles.PHOTOGRAPHERS, roles.PHOTOGRAPHERS),
+    ):
+        yield accounts.Opening(username, name, role, list(Group.objects.filter(name=group)))
