@@ -31,7 +31,7 @@ KINDS = {
     "correction": Correction.Kind.CORRECTION,
     "reply": Correction.Kind.REBUTTAL,
 }
-LEADS = 5  # Stories placed on the front by hand, as an editor would.
+LEADS = 9  # Stories placed on the front by hand, as an editor would.
 
 
 class Layout:
