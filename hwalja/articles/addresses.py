@@ -1,11 +1,8 @@
 """Parts of addresses, as the URLconf reads them: what cannot be one is not looked up at all."""
 
 from typing import Any
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.urls import register_converter
-from django.utils.encoding import iri_to_uri
 
 
 class NumberConverter:
@@ -43,8 +40,3 @@ def register() -> None:
     register_converter(NumberConverter, "number")
     register_converter(PartConverter, "part")
     register_converter(WordConverter, "word")
-
-
-def absolute(path: str) -> str:
-    """The full address of a path of the paper, percent-encoded; full addresses stay."""
-    return iri_to_uri(urljoin(settings.BASE_URL + "/", path))

@@ -16,11 +16,11 @@ from django.views.decorators.http import conditional_page
 from taggit.models import Tag
 
 from hwalja.articles import full_text, lists, reading
-from hwalja.articles.addresses import absolute
 from hwalja.articles.models import Article, Byline, Reporter, Series
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import section_at
 from hwalja.articles.xml import legal
+from hwalja.look.metadata import absolute
 from hwalja.masthead.shared import PAPER
 
 MAX_AGE = 60  # Seconds that anybody on the way may keep a feed.

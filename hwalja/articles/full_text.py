@@ -3,8 +3,8 @@
 import nh3
 from django.template.loader import render_to_string
 
-from hwalja.articles.addresses import absolute
 from hwalja.articles.models import Article, Correction
+from hwalja.look.metadata import absolute
 
 # What feed readers show alike; everything of our own pages' making falls away.
 _ATTRIBUTES = {

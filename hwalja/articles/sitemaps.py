@@ -14,11 +14,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from hwalja.articles.addresses import absolute
 from hwalja.articles.models import Article, Reporter, Series
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import NAVIGATION
 from hwalja.articles.xml import legal
+from hwalja.look.metadata import absolute
 from hwalja.masthead.shared import PAPER
 
 PER_FILE = 5_000  # Numbers in a file; the protocol allows 50,000 addresses.

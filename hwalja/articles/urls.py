@@ -6,6 +6,7 @@ addresses.register()
 
 urlpatterns = [
     path("news/<number:number>/", views.article, name="article"),
+    path("news/<number:number>/share.png", views.share_picture, name="share_picture"),
     path("latest/", views.latest, name="latest"),
     path("reporters/<word:slug>/", views.reporter, name="reporter"),
     path("series/<word:slug>/", views.series, name="series"),

@@ -1,13 +1,13 @@
 """Readers' pages."""
 
 from csp.decorators import csp_replace, csp_update
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from taggit.models import Tag
 from wagtail.models import Page
 
-from hwalja.articles import embeds, lists, pages, reading, shared, sharing
+from hwalja.articles import embeds, lists, metadata, pages, reading, share_card, shared, sharing
 from hwalja.articles.front import compose
 from hwalja.articles.models import Article, FrontPage, Reporter, Section, Series
 from hwalja.masthead.shared import PAPER
@@ -18,9 +18,28 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     found = reading.published_rows().filter(number=number).first()
     if found is not None:
         return _allow(found.serve(request), found)
+    return _missing(request, number)
+
+
+def _missing(request: HttpRequest, number: int) -> HttpResponse:
     if Article.objects.withdrawn(timezone.now()).filter(number=number).exists():
         return render(request, "410.html", status=410)
     raise Http404("article")
+
+
+def share_picture(request: HttpRequest, number: int) -> HttpResponse:
+    """The picture to share; its address tells the version, so it may be kept for a day."""
+    found = Article.objects.published().defer_streamfields().filter(number=number).first()
+    if found is None:
+        return _missing(request, number)
+    etag = f'"{share_card.version(found)}"'
+    if etag in request.headers.get("If-None-Match", ""):
+        response: HttpResponse = HttpResponseNotModified()
+    else:
+        response = HttpResponse(share_card.png(found), content_type="image/png")
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, max-age=86400"
+    return response
 
 
 def _allow(response: HttpResponse, found: Article) -> HttpResponse:
@@ -50,7 +69,12 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
 
 
 def front(request: HttpRequest, page: FrontPage) -> HttpResponse:
-    context = {"page": page, "front": compose(page), "is_front": True}
+    context = {
+        "page": page,
+        "front": compose(page),
+        "is_front": True,
+        "metadata": metadata.of_front(),
+    }
     return render(request, "articles/front.html", context)
 
 
@@ -59,30 +83,36 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
     found = pages.cut(rows, pages.asked_for(request))
     trail = shared.trail(page.pk)
     context = {"page": page, "section": page, "trail": trail, "top": trail[0], "here": trail[0].id}
-    return _list(request, "articles/section.html", found, **context)
+    told = metadata.of_section(trail, found, page.description)
+    return _list(request, "articles/section.html", found, metadata=told, **context)
 
 
 def latest(request: HttpRequest) -> HttpResponse:
     found = pages.cut(lists.latest(), pages.asked_for(request))
-    return render(request, "articles/latest.html", {"list": found, "here": "latest"})
+    told = metadata.of_list("최신기사", "/latest/", found)
+    context = {"list": found, "here": "latest", "metadata": told}
+    return render(request, "articles/latest.html", context)
 
 
 def reporter(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
     cut = pages.cut(lists.of_reporter(found.pk), pages.asked_for(request))
-    return _list(request, "articles/reporter.html", cut, reporter=found)
+    told = metadata.of_reporter(found, cut)
+    return _list(request, "articles/reporter.html", cut, reporter=found, metadata=told)
 
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Series, slug=slug)
     cut = pages.cut_or_404(lists.of_series(found.pk), pages.asked_for(request))
-    return _list(request, "articles/series.html", cut, series=found)
+    told = metadata.of_list(found.name, found.get_absolute_url(), cut, found.description)
+    return _list(request, "articles/series.html", cut, series=found, metadata=told)
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
     cut = pages.cut_or_404(lists.of_tag(found.pk), pages.asked_for(request))
-    return _list(request, "articles/tag.html", cut, tag=found)
+    told = metadata.of_list(f"#{found.name}", f"/tags/{found.slug}/", cut)
+    return _list(request, "articles/tag.html", cut, tag=found, metadata=told)
 
 
 def _list(

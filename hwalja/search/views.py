@@ -1,10 +1,12 @@
 """A plain search of headlines and decks."""
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hwalja.articles import pages
 from hwalja.articles.models import Article
+from hwalja.look.metadata import Metadata
 
 LONGEST = 100  # Characters of a query; nobody types more than that on purpose.
 
@@ -15,6 +17,8 @@ def results(request: HttpRequest) -> HttpResponse:
     if query:
         rows = Article.objects.published()
         for word in query.split()[:8]:
-            rows = rows.filter(title__icontains=word) | rows.filter(summary__icontains=word)
+            rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
         found = pages.cut(rows.newest_first(), pages.asked_for(request))
-    return render(request, "search/results.html", {"query": query, "list": found})
+    told = Metadata("/search/", "검색", indexed=False)
+    context = {"query": query, "list": found, "metadata": told}
+    return render(request, "search/results.html", context)

@@ -352,7 +352,8 @@ class Article(Page):
         return self.published_at or timezone.now()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from hwalja.articles import reading
+        from hwalja.articles import metadata, reading
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, **reading.page(self)}
+        page = reading.page(self)
+        return {**context, **page, "metadata": metadata.of_article(request, page)}
