@@ -2,8 +2,11 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
+from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 from hwalja.articles import embargo
 
@@ -63,3 +66,63 @@ class ArticleForm(WagtailAdminPageForm):
         start, end = data["go_live_at"], data.get("expire_at")
         if start and end and start >= end and not self.has_error("go_live_at"):
             self.add_error("expire_at", "내리는 때가 내는 때보다 뒤여야 합니다.")
+
+
+class ArticleCopyForm(CopyForm):
+    """A copy is an article of its own: it takes a new number, and mirrors nothing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("alias", "copy_subpages"):
+            self.fields.pop(name, None)
+        slug = self.fields["new_slug"]
+        # Only until the number, which is an article's slug, is taken.
+        slug.initial, slug.disabled = f"copy-{uuid4().hex}", True
+        slug.widget = forms.HiddenInput()
+
+
+# What sections are called, and the addresses that papers give them.
+USUAL_SLUGS = {
+    "경제": "economy",
+    "국제": "world",
+    "금융": "finance",
+    "기업": "business",
+    "문화": "culture",
+    "부동산": "estate",
+    "사회": "society",
+    "산업": "industry",
+    "생활": "life",
+    "스포츠": "sports",
+    "연예": "entertainment",
+    "오피니언": "opinion",
+    "인터넷": "internet",
+    "과학": "science",
+    "정책": "policy",
+    "정치": "politics",
+    "증권": "stocks",
+    "지역": "local",
+}
+
+
+def usual_slug(title: str) -> str:
+    """An address for a section of this title, as papers use."""
+    return next((slug for word, slug in USUAL_SLUGS.items() if word in title), "section")
+
+
+class SectionForm(WagtailAdminPageForm):
+    """Addresses that can be said over the telephone: ASCII only."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False
+
+    def clean_slug(self) -> str:
+        slug: str = self.cleaned_data.get("slug", "")
+        suggestion = usual_slug(self.cleaned_data.get("title", ""))
+        if not slug:
+            return suggestion
+        if not slug.isascii() or slug != slug.lower():
+            raise forms.ValidationError(
+                f"주소에는 영문 소문자, 숫자, 붙임표(-)만 씁니다. 예: {suggestion}"
+            )
+        return slug

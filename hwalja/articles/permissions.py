@@ -28,6 +28,10 @@ class SectionPermissions(PagePermissionTester):
     def can_lock(self) -> bool:
         return self._runs_sections() and super().can_lock()
 
+    def can_copy(self) -> bool:
+        """There is one section of a kind, and its articles are not doubled."""
+        return False
+
     def can_reorder_children(self) -> bool:
         return self._runs_sections() and super().can_reorder_children()
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail import hooks
@@ -10,12 +11,14 @@ from wagtail.admin import messages
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.signals import init_new_page
 from wagtail.snippets.models import register_snippet
 
 from hwalja.articles import embargo
 from hwalja.articles.admin import corrections, home, listing, menu, snippets, trash
 from hwalja.articles.links import ArticleLinkHandler
-from hwalja.articles.models import Article, Section
+from hwalja.articles.listing import delist
+from hwalja.articles.models import Article, Byline, Reporter, Section
 
 
 class ReadingAPI(PagesAdminAPIViewSet):
@@ -88,6 +91,21 @@ def log_actions(actions: Any) -> None:
     actions.register_action("hwalja.correction.write", "정정 쓰기", "정정을 실음")
     actions.register_action("hwalja.correction.change", "정정 고치기", "정정을 고침")
     actions.register_action("hwalja.correction.delete", "정정 거두기", "정정을 거둠")
+
+
+@hooks.register("after_copy_page")
+def copy_is_in_no_list(request: HttpRequest, page: Page, copied: Page) -> None:
+    """The copied bylines and tags brought the times by which lists find them."""
+    if isinstance(copied, Article) and not copied.live:
+        delist(copied)
+
+
+@receiver(init_new_page, dispatch_uid="articles.byline")
+def first_byline(sender: Any, page: Page, parent: Page, **kwargs: Any) -> None:
+    """A reporter's new article carries their name; they may take it off."""
+    reporter = Reporter.objects.filter(user=page.owner).first() if page.owner else None
+    if isinstance(page, Article) and reporter is not None:
+        page.bylines = [Byline(reporter=reporter)]
 
 
 register_snippet(snippets.ReporterViewSet)

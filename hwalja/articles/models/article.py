@@ -23,7 +23,7 @@ from wagtail.search import index
 
 from hwalja.articles import embargo
 from hwalja.articles.blocks import BodyBlock
-from hwalja.articles.forms import ArticleForm
+from hwalja.articles.forms import ArticleCopyForm, ArticleForm
 from hwalja.articles.models import number as numbers
 from hwalja.articles.permissions import ArticlePermissions
 
@@ -194,6 +194,7 @@ class Article(Page):
     objects = ArticleManager()
 
     base_form_class = ArticleForm
+    copy_form_class = ArticleCopyForm
     template = "articles/article.html"
     parent_page_types = ["articles.Section", "articles.Trash"]
     subpage_types: list[str] = []

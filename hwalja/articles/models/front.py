@@ -30,6 +30,9 @@ class FrontPage(Page):
         InlinePanel("section_blocks", heading="섹션 묶음", label="섹션"),
     ]
 
+    promote_panels: list[Any] = []
+    settings_panels: list[Any] = []
+
     class Meta:
         verbose_name = "1면"
         verbose_name_plural = "1면"

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from hwalja.articles.forms import SectionForm
 from hwalja.articles.permissions import SectionPermissions
 
 # First parts of addresses that belong to other pages of the paper.
@@ -29,7 +30,16 @@ class Section(Page):
     )
     description = models.CharField("소개", max_length=200, blank=True)
 
+    base_form_class = SectionForm
     content_panels = [*Page.content_panels, FieldPanel("description")]
+    promote_panels = [
+        FieldPanel(
+            "slug",
+            help_text="주소: 영문 소문자, 숫자, 붙임표. 바꾸면 옛 주소는 새 주소로 이어집니다.",
+        )
+    ]
+    # A section does not come and go by the clock.
+    settings_panels: list[Any] = []
     parent_page_types = ["articles.FrontPage", "articles.Section"]
     subpage_types = ["articles.Section", "articles.Article"]
     template = "articles/section.html"
