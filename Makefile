@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+FAST := 'not browser and not slow and not prove'
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hwalja needs Python 3.11 or newer")'
@@ -22,24 +23,31 @@ lint: setup  ## ruff, mypy, import-linter, djlint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/mypy hwalja tools/missing_korean.py
+	$(BIN)/mypy hwalja tools
 	$(BIN)/djlint --lint --quiet hwalja
 
 test-fast: setup  ## the quick suite only, on SQLite
-	$(BIN)/pytest -n 2 -m 'not browser and not slow'
+	$(BIN)/pytest -n 2 -m $(FAST)
 
-test: setup chromium lint  ## every suite in its short form
-	$(BIN)/pytest -n 2 -m 'not browser and not slow'
-	$(BIN)/pytest -m 'browser or slow'
+test-postgres: setup  ## the quick suite on a throw-away PostgreSQL
+	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(FAST)
+
+test: setup needs lint  ## every suite in its short form, on SQLite and PostgreSQL
+	$(BIN)/pytest -n 2 -m $(FAST)
+	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(FAST)
+	$(BIN)/pytest -n 0 -m '(browser or slow) and not prove'
+
+prove: setup needs  ## the full counts; writes docs/measured.md
+	$(BIN)/pytest -n 0 -m prove
 
 bench: setup  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
 
-shots: setup chromium  ## pictures of every kind of page, into shots/
+shots: setup needs  ## pictures of every kind of page, into shots/
 	$(BIN)/python tools/shots.py
 
-# Pages are tried in a real browser; Debian's own, where the tests may install it.
-chromium:
-	@sh tools/need_chromium.sh
+# Chromium, Korean letters, PostgreSQL: Debian's own, where the tests may install them.
+needs:
+	@tools/bring.sh
 
-.PHONY: help setup run lint test test-fast bench shots chromium
+.PHONY: help setup run lint test test-fast test-postgres prove bench shots needs

@@ -123,8 +123,9 @@ django.setup()
 from datetime import timedelta
 from django.utils import timezone
 from hwalja.articles.models import Article, FrontPage, Section
-section = FrontPage.objects.get().add_child(instance=Section(title="경제", slug="economy"))
-section.save_revision().publish()
+if not Section.objects.exists():
+    section = FrontPage.objects.get().add_child(instance=Section(title="경제", slug="economy"))
+    section.save_revision().publish()
 due = timezone.now() + timedelta(seconds=float(sys.argv[1]))
 article = Article(title="예약한 기사", live=False, go_live_at=due)
 Section.objects.get().add_child(instance=article)

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Bring what the tests need beside Python: Chromium with Korean letters, and PostgreSQL.
+set -euo pipefail
+
+missing=()
+[ -n "${HWALJA_CHROMIUM:-}" ] || command -v chromium >/dev/null || missing+=(chromium)
+fc-list :lang=ko 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+[ "${#missing[@]}" -eq 0 ] && exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+else
+  echo "The tests need: ${missing[*]}. On Debian: sudo apt-get install ${missing[*]}" >&2
+  exit 1
+fi
