@@ -6,6 +6,7 @@ from django.core.files.base import File
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
 from hwalja.media import gate
+from hwalja.media.durable import to_disk
 from hwalja.media.original import Original, take_in
 
 
@@ -16,7 +17,10 @@ class PhotoFile(WagtailImageFieldFile):
             content.seek(0)
             content = take_in(content.read())
         extension = str(content.name).rpartition(".")[2]
-        super().save(f"{secrets.token_hex(8)}.{extension}", content, save)
+        super().save(f"{secrets.token_hex(8)}.{extension}", content, save=False)
+        to_disk(self.storage, [str(self.name)])
+        if save:
+            self.instance.save()
 
     save.alters_data = True  # type: ignore[attr-defined]
 

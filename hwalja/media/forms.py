@@ -23,7 +23,12 @@ class PhotoFileField(WagtailImageField):
         if data and data.size > gate.MOST_BYTES:
             raise gate.too_large(data.size)
         found = forms.FileField.to_python(self, data)
-        return None if found is None else take_in(found.read())
+        if found is None:
+            return None
+        original = take_in(found.read())
+        # Where another field is amiss, Wagtail lays aside what was uploaded: lay aside this.
+        found.file, found.size, found.name = original.file, original.size, original.name
+        return original
 
 
 class PhotoForm(BaseImageForm):

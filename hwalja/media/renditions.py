@@ -14,6 +14,7 @@ from django_tasks import task
 from wagtail.images.models import Filter
 
 from hwalja.media import pixels
+from hwalja.media.durable import to_disk
 from hwalja.media.models import Photo, Rendition
 from hwalja.media.picture import FALLBACK, MODERN, Picture, html, picture
 from hwalja.media.signals import photo_changed
@@ -120,6 +121,7 @@ def _store(photo: Photo, sizes: list[Wanted], made: list[pixels.Made]) -> list[R
                 height=height,
             )
         )
+    to_disk(default_storage, [row.file.name for row in rows])
     return rows
 
 

@@ -83,6 +83,36 @@ def test_every_door_cleans_and_names_the_file(chief: Client, store: Path, door: 
     assert photo.file_size == (store / photo.file.name).stat().st_size and photo.file_hash
 
 
+def test_what_wagtail_lays_aside_is_clean_too(chief: Client, store: Path) -> None:
+    """With a title too long, it keeps the upload until the form is right."""
+    answer = chief.post(
+        reverse("wagtailimages:add_multiple"),
+        {"title": "가" * 300, "collection": "1", "files[]": upload("집.jpg", located("JPEG"))},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    ).json()
+    (kept,) = [path for path in store.rglob("*") if path.is_file()]
+    assert "집" not in kept.name
+    assert_no_place(kept.read_bytes(), "laid aside")
+    aside = answer["uploaded_file_id"]
+    chief.post(
+        reverse("wagtailimages:create_multiple_from_uploaded_image", args=(aside,)),
+        {f"uploaded-image-{aside}-title": "집", f"uploaded-image-{aside}-collection": "1"},
+    )
+    photo = Photo.objects.get()
+    assert photo.title == "집" and len(photo.token) == 16
+    assert [path.name for path in store.rglob("*") if path.is_file()] == [photo.filename]
+
+
+def test_there_is_no_other_door_for_pictures(chief: Client, store: Path) -> None:
+    """Wagtail's profile picture takes every format that Pillow knows."""
+    page = chief.get(reverse("wagtailadmin_account"))
+    assert page.status_code == 200 and b"avatar-avatar" not in page.content
+    bmp = SimpleUploadedFile("me.bmp", hostile.file("bmp"))
+    chief.post(reverse("wagtailadmin_account"), {"avatar-avatar": bmp})
+    assert not [path for path in store.rglob("*") if path.is_file()]
+    assert Client().get(reverse("wagtailadmin_account")).status_code == 302
+
+
 def test_bytes_count_not_the_name(chief: Client) -> None:
     add_one(chief, encoded("PNG"), name="사진.jpg")
     assert Photo.objects.get().file.name.endswith(".png")
