@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from hwalja.articles.admin.intake import may_take_in
 from hwalja.articles.admin.listing import may_list
 from hwalja.articles.models import FrontPage
 
@@ -19,6 +20,11 @@ HIDDEN_REPORTS = {"aging-pages", "page-types-usage"}
 class MyArticles(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return may_list(request)
+
+
+class TakeIn(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_take_in(request.user)
 
 
 class Front(MenuItem):
@@ -44,6 +50,11 @@ class Settings(MenuItem):
 def my_articles() -> MenuItem:
     url = reverse("articles:index") + "?mine=true"
     return MyArticles("내 기사", url, name="my-articles", icon_name="user", order=105)
+
+
+@hooks.register("register_admin_menu_item")
+def take_in() -> MenuItem:
+    return TakeIn("기사 넣기", reverse("intake:copy"), name="intake", icon_name="upload", order=106)
 
 
 @hooks.register("register_admin_menu_item")

@@ -8,14 +8,20 @@ from hwalja.hangul.normalise import clean
 __all__ = ["Byline", "Caption", "CommentLimit", "NotAnArticle", "Record", "read", "read_pasted"]
 
 
-def read(data: bytes, file: str | None = None) -> Record:
-    """The article in a file's bytes, plain text or HTML; raises NotAnArticle."""
-    text = decode(data)
-    record = html_page.read(text) if html_page.is_html(text) else page.read(text)
-    record.file = file
-    return record
+def read(data: bytes, file: str | None = None, pasted: bool = False) -> Record:
+    """The article in a file's bytes, plain text or HTML; raises NotAnArticle.
+
+    `pasted` copy may be a reporter's bare text, without the signs of a newspaper's page.
+    """
+    return _read(decode(data), file, pasted)
 
 
 def read_pasted(text: str) -> Record:
-    """The article in a pasted text, which may be a reporter's bare copy; raises NotAnArticle."""
-    return page.read(clean(text), pasted=True)
+    """The article in a text that somebody pasted; raises NotAnArticle."""
+    return _read(clean(text), None, pasted=True)
+
+
+def _read(text: str, file: str | None, pasted: bool) -> Record:
+    record = html_page.read(text) if html_page.is_html(text) else page.read(text, pasted)
+    record.file = file
+    return record
