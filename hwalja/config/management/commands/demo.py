@@ -22,7 +22,7 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("init", stdout=self.stdout)
+        call_command("init", stdout=self.stdout, verbosity=0)
         if Article.objects.exists() or Section.objects.exists():
             self.stdout.write("이미 기사가 있는 신문입니다. 시범 기사는 싣지 않습니다.")
             return

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from hwalja.accounts.models import User
 from hwalja.articles.actions.found import found
 from hwalja.config import home, static_files
 
@@ -19,4 +20,12 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         static_files.collect()
         found()
+        if options["verbosity"]:
+            self._say()
+
+    def _say(self) -> None:
         self.stdout.write("준비되었습니다.")
+        if not User.objects.exists():
+            self.stdout.write(
+                "첫 계정을 만드십시오: hwalja account 아이디 --name 이름 --mail 주소 --role 편집국장"
+            )
