@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from unicodedata import normalize
 from uuid import uuid4
 
 from django import forms
@@ -16,11 +17,31 @@ def _minute(time: datetime | None) -> datetime | None:
     return time.replace(second=0, microsecond=0) if time else None
 
 
+def composed(value: Any) -> Any:
+    """The value with its Hangul composed: Macs paste it taken apart."""
+    if isinstance(value, str):
+        return normalize("NFC", value)
+    if isinstance(value, list):
+        return [composed(item) for item in value]
+    if isinstance(value, dict):
+        return {key: composed(item) for key, item in value.items()}
+    return value
+
+
+def composed_body(body: Any) -> Any:
+    raw = body.get_prep_value()
+    whole = composed(raw)
+    return body if whole == raw else body.stream_block.to_python(whole)
+
+
 class ArticleForm(WagtailAdminPageForm):
     """Keeps the embargo against everybody who may not lift it, and the schedule after it."""
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean()
+        data.update({name: composed(value) for name, value in data.items()})
+        if "body" in data:
+            data["body"] = composed_body(data["body"])
         if {"embargo_until", "go_live_at"} <= data.keys():
             held = self._held()
             data["embargo_until"] = self._embargo(data["embargo_until"], held)
