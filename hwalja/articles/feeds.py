@@ -168,13 +168,25 @@ class ReporterFeed(ArticleFeed):
         return Channel(str(reporter), reporter.get_absolute_url(), lists.of_reporter(reporter.pk))
 
 
+def _items_or_404(feed: ArticleFeed, channel: Channel) -> list[Entry]:
+    """As the page beside it: what only drafts bear is not there."""
+    found = ArticleFeed.items(feed, channel)
+    if not found:
+        raise Http404("feed")
+    return found
+
+
 class SeriesFeed(ArticleFeed):
+    items = _items_or_404
+
     def channel(self, **kwargs: str) -> Channel:
         series = get_object_or_404(Series, slug=kwargs["slug"])
         return Channel(series.name, series.get_absolute_url(), lists.of_series(series.pk))
 
 
 class TagFeed(ArticleFeed):
+    items = _items_or_404
+
     def channel(self, **kwargs: str) -> Channel:
         tag = get_object_or_404(Tag, slug=kwargs["slug"])
         return Channel(tag.name, f"/tags/{tag.slug}/", lists.of_tag(tag.pk))

@@ -1,0 +1,143 @@
+"""Ask every public address for canaries. Addresses come from the URLconf, which a test holds to."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from hwalja.articles.models import Article
+from hwalja.media.models import Photo
+
+from .plants import COMMON, HIDDEN, PARTLY, Plants
+
+# The newsroom's own addresses are asked by another test, with every id filled in.
+NEWSROOM = ("admin/", "account/", "^admin/", "^account/")
+VARIANTS = ["", "?version=1&revision=1&preview=true&mode=print&format=json&page=1"]
+HEADERS = {"accept": "application/json", "if-none-match": "*", "range": "bytes=0-9999"}
+TOKENS = re.compile(
+    "zq(?:" + "|".join(sorted([*HIDDEN, *PARTLY], key=len, reverse=True)) + ")[a-z]+"
+)
+NUMBER = re.compile(r"/news/(\d+)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Leak:
+    surface: str
+    address: str
+    what: str
+
+
+def _every(plants: Plants) -> Iterator[Article]:
+    yield from plants.hidden.values()
+    yield from plants.partly.values()
+
+
+def _articles(plants: Plants) -> Iterator[str]:
+    yield from (f"/news/{row.number}/" for row in _every(plants))
+
+
+def _tree(plants: Plants) -> Iterator[str]:
+    yield from ("/", "/industry/", "/industry/internet/", "/walled/", "/finance/", "/trash/")
+    for row in _every(plants):
+        stored = Article.objects.get(pk=row.pk)
+        yield "/" + stored.url_path.split("/", 2)[2]
+        yield stored.url_path
+
+
+def _former(path: str) -> Callable[[Plants], Iterable[str]]:
+    return lambda plants: [f"{path}{row.number}" for row in _every(plants)]
+
+
+def _parts(kind: str) -> Callable[[Plants], Iterable[str]]:
+    return lambda plants: [f"/sitemaps/{kind}-{part}.xml" for part in range(2)]
+
+
+def _photos(folder: str) -> Callable[[Plants], Iterable[str]]:
+    def addresses(plants: Plants) -> Iterator[str]:
+        yield from (f"/media/{folder}/", f"/media/{folder}/none.jpg")
+        yield from (f"/media/{photo.file.name}" for photo in Photo.objects.all())
+
+    return addresses
+
+
+def _only(*paths: str) -> Callable[[Plants], Iterable[str]]:
+    return lambda plants: paths
+
+
+# One line for every pattern of the URLconf, by its name or, without one, its route.
+SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
+    "article": _articles,
+    "share_picture": lambda plants: [f"{path}share.png" for path in _articles(plants)],
+    "latest": _only("/latest/"),
+    "reporter": _only("/reporters/kim/"),
+    "series": _only("/series/series/"),
+    "tag": _only("/tags/꼬리표/", "/tags/zqchangedtag/"),
+    "news/articleView.html": _former("/news/articleView.html?idxno="),
+    "news/articleViewAmp.html": _former("/news/articleViewAmp.html?idxno="),
+    "BP": _former("/BP?command=article_view&num="),
+    "robots": _only("/robots.txt"),
+    "sitemap": _only("/sitemap.xml"),
+    "sitemap_pages": _only("/sitemaps/pages.xml"),
+    "sitemap_articles": _parts("articles"),
+    "news_sitemap": _only("/news-sitemap.xml"),
+    "news_sitemap_part": _parts("news"),
+    "feed": _only("/feed/"),
+    "reporter_feed": _only("/reporters/kim/feed/"),
+    "series_feed": _only("/series/series/feed/"),
+    "tag_feed": _only("/tags/꼬리표/feed/", "/tags/zqchangedtag/feed/"),
+    "section_feed": _only("/industry/feed/", "/walled/feed/"),
+    "subsection_feed": _only("/industry/internet/feed/"),
+    "search": _only(f"/search/?q={COMMON}", "/search/"),
+    "about": _only("/about/"),
+    "policy": _only("/policies/none/"),
+    "photo_size": _photos("images"),
+    "photo_original": _photos("original_images"),
+    "wagtail_serve": _tree,
+}
+
+# What shows a hidden article by answering at all.
+OWN = {"article", "share_picture"}
+
+
+def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
+    """Names of the public patterns; the route of those that have none."""
+    for row in (resolver or get_resolver()).url_patterns:
+        route = before + str(row.pattern)
+        if route.startswith(NEWSROOM):
+            continue
+        if isinstance(row, URLResolver):
+            yield from patterns(row, route)
+        elif isinstance(row, URLPattern):
+            yield row.name or route
+
+
+def asks(plants: Plants, surface: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Addresses of a surface, in variants, and headers to ask them with."""
+    for address in SURFACES[surface](plants):
+        for variant in VARIANTS:
+            query = variant.replace("?", "&") if "?" in address else variant
+            yield address + query, {}
+        yield address, HEADERS
+
+
+def leaks(plants: Plants, reader: Client, surface: str) -> Iterator[Leak]:
+    """What of the hidden articles a surface shows."""
+    numbers = {str(row.number) for row in plants.hidden.values()}
+    for address, headers in asks(plants, surface):
+        answer = reader.get(address, headers=headers)
+        text = _text(answer)
+        yield from (Leak(surface, address, token) for token in TOKENS.findall(text))
+        shown = set(NUMBER.findall(text)) & numbers - set(re.findall(r"\d+", address))
+        yield from (Leak(surface, address, f"/news/{number}/") for number in shown)
+        own = set(NUMBER.findall(address)) & numbers
+        if surface in OWN and own and answer.status_code not in {404, 410}:
+            yield Leak(surface, address, str(answer.status_code))
+
+
+def _text(answer: object) -> str:
+    headers = " ".join(f"{name}: {value}" for name, value in answer.headers.items())  # type: ignore[attr-defined]
+    streamed = getattr(answer, "streaming_content", None)
+    content = b"".join(streamed) if streamed is not None else answer.content  # type: ignore[attr-defined]
+    return headers + content.decode("utf-8", "replace")
