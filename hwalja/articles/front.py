@@ -122,5 +122,5 @@ def compose(page: FrontPage) -> Front:
     cards = {row.pk: row for row in Article.objects.published().cards().filter(pk__in=wanted)}
     top, latest, *blocks = [[cards[pk] for pk in ids if pk in cards] for ids in chosen]
     top = top if placed else _led(top)
-    named = [Block(item, rows) for item, rows in zip(sections, blocks, strict=True) if rows]
+    named = [Block(item, _led(rows)) for item, rows in zip(sections, blocks, strict=True) if rows]
     return Front(top[0] if top else None, top[1:], latest, named)
