@@ -8,8 +8,8 @@ from hwalja.articles.views import tree
 
 urlpatterns = [
     path("", include("hwalja.accounts.urls")),
-    path("admin/", include(admin_urls)),
     path("", include("hwalja.media.urls")),
+    path("admin/", include(admin_urls)),
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),
     path("", include("hwalja.masthead.urls")),

@@ -65,6 +65,7 @@ class Photo(AbstractImage):
         index.AutocompleteField("caption"),
         index.SearchField("credit"),
         index.AutocompleteField("credit"),
+        index.FilterField("description"),
         index.FilterField("credit"),
         index.FilterField("taken_on"),
     ]
