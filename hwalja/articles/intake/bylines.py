@@ -23,142 +23,24 @@ _GROUP = re.compile(
     rf"(?:\({{0,1}}{_DESK}\)?\s?)?(?P<title>{TITLE})(?![가-힣A-Za-z](?<!\sP))"
 )
 _BY = re.compile(rf"(?<![A-Za-z])[Bb][Yy]\s*[.:|]?\s*(?P<names>{_NAME}(?:{_JOIN}{_NAME}){{0,3}})")
+# A name alone, by virtue of the mail behind it.
+_MAILED = re.compile(
+    rf"(?:^|(?<=[|·,/]\s)|(?<=[|·,/]))\s?(?P<names>[가-힣]{{2,4}})\s?[(<|]?\s?(?={EMAIL.pattern})"
+)
 PLACES = frozenset(
-    [
-        "서울",
-        "부산",
-        "대구",
-        "인천",
-        "광주",
-        "대전",
-        "울산",
-        "세종",
-        "수원",
-        "제주",
-        "성남",
-        "용인",
-        "고양",
-        "창원",
-        "청주",
-        "전주",
-        "천안",
-        "춘천",
-        "원주",
-        "강릉",
-        "포항",
-        "경주",
-        "구미",
-        "안동",
-        "여수",
-        "순천",
-        "목포",
-        "군산",
-        "익산",
-        "안산",
-        "안양",
-        "평택",
-        "파주",
-        "김포",
-        "경기",
-        "강원",
-        "충북",
-        "충남",
-        "전북",
-        "전남",
-        "경북",
-        "경남",
-        "과천",
-        "의정부",
-        "워싱턴",
-        "뉴욕",
-        "도쿄",
-        "베이징",
-        "상하이",
-        "홍콩",
-        "런던",
-        "파리",
-        "베를린",
-        "모스크바",
-        "하노이",
-        "두바이",
-        "실리콘밸리",
-        "라스베이거스",
-        "로스앤젤레스",
-        "싱가포르",
-        "방콕",
-        "뉴델리",
-        "브뤼셀",
-        "제네바",
-        "카이로",
-    ]
+    """
+    서울 부산 대구 인천 광주 대전 울산 세종 수원 제주 성남 용인 고양 창원 청주 전주 천안 춘천 원주 강릉 포항 경주 구미 안동 여수 순천 목포 군산
+    익산 안산 안양 평택 파주 김포 경기 강원 충북 충남 전북 전남 경북 경남 과천 의정부 워싱턴 뉴욕 도쿄 베이징 상하이 홍콩 런던 파리 베를린 모스크바
+    하노이 두바이 실리콘밸리 라스베이거스 로스앤젤레스 싱가포르 방콕 뉴델리 브뤼셀 제네바 카이로
+    """.split()  # noqa: SIM905  (a paragraph of words reads better than forty quotes)
 )
 # Labels, pronouns and outlets that stand where a name might.
 _NO_NAME = PLACES | frozenset(
-    [
-        "기자",
-        "기자명",
-        "사진",
-        "영상",
-        "그래픽",
-        "글",
-        "글사진",
-        "편집",
-        "취재",
-        "정리",
-        "인턴",
-        "선임",
-        "수습",
-        "객원",
-        "전문",
-        "담당",
-        "본지",
-        "현장",
-        "특별",
-        "취재팀",
-        "그는",
-        "그가",
-        "저는",
-        "나는",
-        "우리",
-        "기사",
-        "입력",
-        "등록",
-        "승인",
-        "작성자",
-        "작성",
-        "제보",
-        "구독",
-        "동료",
-        "한국",
-        "다른",
-        "일부",
-        "여러",
-        "신문",
-        "방송",
-        "언론",
-        "남성",
-        "여성",
-        "시민",
-        "사회",
-        "정치",
-        "경제",
-        "산업",
-        "문화",
-        "국제",
-        "연합뉴스",
-        "뉴시스",
-        "뉴스",
-        "통신",
-        "온라인",
-        "디지털",
-        "데일리",
-        "미디어",
-        "일보",
-        "부장",
-        "차장",
-        "팀장",
-        "대표",
-    ]
+    """
+    기자 기자명 사진 영상 그래픽 글 글사진 편집 취재 정리 인턴 선임 수습 객원 전문 담당 본지 현장 특별 취재팀 메일 이메일 문의 광고 독자 편집국 그는 그가 저는 나는 우리 기사 입력
+    등록 승인 작성자 작성 제보 구독 동료 한국 다른 일부 여러 신문 방송 언론 남성 여성 시민 사회 정치 경제 산업 문화 국제 연합뉴스 뉴시스 뉴스 통신
+    온라인 디지털 데일리 미디어 일보 부장 차장 팀장 대표
+    """.split()  # noqa: SIM905  (a paragraph of words reads better than forty quotes)
 )
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추"
@@ -175,7 +57,7 @@ _NO_NAME_END = re.compile(
 
 def find(text: str) -> list[Byline]:
     """Every reporter named with a title on a line, in order, with the mail that follows."""
-    groups = [*_GROUP.finditer(text)] or [*_BY.finditer(text)]
+    groups = [*_GROUP.finditer(text)] or [*_BY.finditer(text)] or [*_MAILED.finditer(text)]
     found: list[Byline] = []
     edges = [group.start() for group in groups[1:]] + [len(text)]
     for group, edge in zip(groups, edges, strict=False):
@@ -194,15 +76,20 @@ def _names(text: str) -> list[str]:
     if re.match("[A-Z]", text):
         return [part for part in re.split(r"\s?[·ㆍ・,/&•]\s?", text) if part]
     parts = [part for part in re.split(r"[\s·ㆍ・,/&•]+", text) if part and not _is_other(part)]
-    if len(parts) > 1 and re.match(r"[가-힣]{2}\s+[가-힣]{3}", text):
+    # What stands before a name with only a space between may be a place or an outlet.
+    first = re.match(r"([가-힣]{2,4})\s+[가-힣]{2}", text)
+    if len(parts) > 1 and first and first[1] == parts[0] and not _fits_before(parts):
         parts = parts[1:]
-    surnames = [part for part in parts if part[0] in _SURNAMES and _fits(part)]
+    surnames = [part for part in parts if part[0] in _SURNAMES]
     return surnames or parts[-1:]
 
 
-def _fits(name: str) -> bool:
-    """Four syllables are a name only behind a surname of two."""
-    return len(name) < 4 or name[:2] in _TWO_SYLLABLE_SURNAMES
+def _fits_before(parts: list[str]) -> bool:
+    """Whether the first word is a name: of three syllables, or with a surname of two."""
+    first, second = parts[:2]
+    if len(first) == 4:
+        return first[:2] in _TWO_SYLLABLE_SURNAMES or len(second) == 4
+    return len(first) == 3 or len(second) == 2
 
 
 def _is_other(word: str) -> bool:
@@ -212,7 +99,7 @@ def _is_other(word: str) -> bool:
 
 def remove(text: str) -> str:
     """The line without its reporters and mails, to see what else it says."""
-    text = EMAIL.sub(" ", text)
+    text = EMAIL.sub(" ", _MAILED.sub(_keep_no_names, text))
     return _BY.sub(" ", _GROUP.sub(_keep_no_names, text))
 
 

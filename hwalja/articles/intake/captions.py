@@ -70,10 +70,15 @@ def split_inline(text: str) -> list[str]:
     return [part for part in _INLINE.split(text) if part.strip()]
 
 
+_PICTURED = re.compile(
+    r"있다\.?$|모습|장면|전경|조감도|사진|이미지|갈무리|캡처|화면|로고|왼쪽|오른쪽|가운데|포스터|그래픽"
+)
+
+
 def is_bare(text: str) -> bool:
-    """Whether a caption has neither a credit nor a sentence, only its mark."""
+    """Whether nothing but its mark makes a line a caption: no credit, no words of a picture."""
     caption = read(text)
-    return caption is not None and not caption.credit and not caption.text.endswith(".")
+    return caption is not None and not caption.credit and not _PICTURED.search(caption.text)
 
 
 def credit_only(text: str) -> str | None:
@@ -125,6 +130,8 @@ def _credit(text: str, marked: bool) -> tuple[str, str | None]:
 def _is_credit(bracket: re.Match[str], text: str, marked: bool) -> bool:
     """Brackets hold a credit if angled or labelled, or if they follow the end of a sentence."""
     inside = bracket["in"].strip()
+    if "=" in inside and not _PREFIX.match(inside):
+        return False  # "(서울=한강통신)" is a dateline.
     before = text[: bracket.start()].rstrip()
     if bracket[0].lstrip()[0] in "<＜〈" or _PREFIX.match(inside):
         return True

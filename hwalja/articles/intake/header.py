@@ -41,7 +41,7 @@ def read(lines: list[Line]) -> Header | None:
         return None
     headline, crumbs = _trimmed(lines, at)
     head = Header(headline, at, anchor, start)
-    head.section = _section(lines, at, start) or crumbs
+    head.section = _section(lines, at, start) or crumbs or _window_crumbs(lines, head)
     head.start = _back_to_start(lines, head)
     head.deck = _deck(lines, head)
     return head
@@ -73,11 +73,18 @@ def _mass_after(lines: list[Line], index: int) -> int:
     return mass
 
 
+_SUMMARY = re.compile(r"^\W*(?:AI\s?)?(?:기사\s?|뉴스\s?)?(?:핵심\s?|[3세]\s?줄\s?)?요약\W*$", re.I)
+
+
 def _first_sentence(lines: list[Line], start: int) -> int:
-    for index in range(start, len(lines)):
-        if lines[index].kind is Kind.SENTENCE:
-            return index
-    return len(lines)
+    """The first running text, a box of summary passed over."""
+    index = start
+    while index < len(lines) and lines[index].kind is not Kind.SENTENCE:
+        boxed = _SUMMARY.match(lines[index].text)
+        index += 1
+        while boxed and index < len(lines) and not lines[index].gap:
+            index += 1
+    return index
 
 
 def _headline_at(lines: list[Line], anchor: int | None, start: int) -> int | None:
@@ -150,6 +157,15 @@ def _trimmed(lines: list[Line], at: int) -> tuple[str, list[str]]:
     return text, []
 
 
+def _window_crumbs(lines: list[Line], head: Header) -> list[str]:
+    """The sections in a window's title: "headline < 금융 < 경제 < 기사본문 - paper"."""
+    for line in lines[: head.start]:
+        if key(line.text).startswith(key(head.headline)) and "기사본문" in line.text:
+            parts = _SUFFIX.split(line.text)[1:]
+            return [part for part in parts if sections.is_word(part)][::-1][:2]
+    return []
+
+
 def _section(lines: list[Line], at: int, start: int) -> list[str]:
     """The nearest section line above the headline, else between it and the story."""
     above = range(at - 1, max(at - 16, -1), -1)
@@ -193,7 +209,9 @@ def _deck(lines: list[Line], head: Header) -> list[str]:
     deck: list[str] = []
     for n in range(head.at + 1, head.start):
         text = lines[n].text
-        fits = lines[n].kind in {Kind.OTHER, Kind.SENTENCE} and re.search("[가-힣].*[가-힣]", text)
+        above = head.anchor is not None and n < head.anchor
+        kinds = {Kind.OTHER, Kind.SENTENCE} if above else {Kind.OTHER}
+        fits = lines[n].kind in kinds and re.search("[가-힣].*[가-힣]", text)
         if fits and len(text) >= 6 and not (_is_known(lines[n], head) or _BUTTON.search(text)):
             deck.append(re.sub(r"^(?:부제\s?[:：]|[-–ㆍ·•=*]+)\s*|\s*[-=*]+$", "", text))
     return list(dict.fromkeys(deck))[:5]

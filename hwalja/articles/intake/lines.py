@@ -198,13 +198,13 @@ def _joined(block: list[Line]) -> list[Line]:
 
 
 def _unlist(lines: list[Line]) -> list[Line]:
-    """Three lines or more in a row with a photo's mark but no credit are a list in the story."""
+    """Lines in a row with a photo's mark but no other sign of one are a list in the story."""
     run: list[int] = []
     for index, line in enumerate([*lines, None]):
         if line and line.kind is Kind.CAPTION and captions.is_bare(line.text):
             run.append(index)
             continue
-        if len(run) >= 3:
+        if len(run) >= 2:
             for place in run:
                 lines[place] = replace(lines[place], kind=_running(lines[place].text))
         run = []

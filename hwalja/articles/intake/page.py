@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from hwalja.articles.intake import bylines, datelines, furniture, header, story, tail, when
+from hwalja.articles.intake import bylines, datelines, furniture, header, notices, story, tail, when
 from hwalja.articles.intake.header import Header, key
 from hwalja.articles.intake.lines import Kind, Line, is_polite, split
 from hwalja.articles.intake.record import NotAnArticle, Record
@@ -26,7 +26,7 @@ def read(text: str, pasted: bool = False) -> Record:
 
     Text must be cleaned (hwalja.hangul.normalise.clean). Raises NotAnArticle.
     """
-    lines = split(text)
+    lines = notices.as_story(split(text))
     if hangul_share(text) < 0.3:
         raise NotAnArticle("한국어 기사가 아닙니다.")
     head = header.read(lines)

@@ -33,6 +33,10 @@ class Story:
     signed: bool = False
 
 
+# An address, or a wire's mark at the end: "(서울=한강통신)".
+_NO_TEXT = re.compile(r"https?://\S+|[(\[][가-힣·]{1,12}=[^()\[\]]{2,20}[)\]]|[(<\[]\s?끝\s?[)>\]]")
+
+
 class Walk:
     """One pass over the lines from the first paragraph to where the page's tail begins."""
 
@@ -75,7 +79,7 @@ class Walk:
             return self.polite or bool(re.match(r"[“\"‘'QA문답▶◆■―-]", line.text))
         if line.kind not in {Kind.SENTENCE, Kind.OTHER} or key(line.text) == self.headline:
             return False
-        return not re.fullmatch(r"https?://\S+", line.text)
+        return not _NO_TEXT.fullmatch(line.text)
 
     def _paragraph(self, index: int, story: Story) -> int | None:
         text = self.lines[index].text

@@ -41,6 +41,10 @@ def _is_loose(text: str) -> bool:
     return is_headline(text) and not columns and not re.match(r"[-–•·ㆍ▲△■◆※①-⑳(*]|\d+[.)]", text)
 
 
+# Below a story a short line that ends like this is the name of a list or a button.
+_HEAD = re.compile(r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|핫클릭|픽|순위)\W*$")
+
+
 def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
     """Headlines of every list below the story, in order, each once."""
     found: dict[str, str] = {}
@@ -48,7 +52,7 @@ def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
     for line in lines[end:]:
         if line.kind in _END_OF_LISTS or (line.gap and dense >= _DENSE):
             listing, dense = False, 0
-        if line.kind is Kind.LIST_HEAD:
+        if line.kind is Kind.LIST_HEAD or _HEAD.match(line.text):
             listing, dense = True, 0
         item = clean_item(line.text)
         if listing and _is_item(line, item) and key(item) not in masthead:
@@ -59,6 +63,8 @@ def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
 
 def _is_item(line: Line, item: str) -> bool:
     """A line of a list, unless it is a summary or belongs to the page."""
+    if _HEAD.match(line.text):
+        return False
     if line.kind in _BETWEEN or line.kind in {Kind.LIST_HEAD, Kind.COPYRIGHT, *_END_OF_LISTS}:
         return False
     return is_headline(item)

@@ -10,6 +10,8 @@ from typing import Literal
 KST = timezone(timedelta(hours=9), "KST")
 Role = Literal["published", "modified"]
 
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _HALF = r"오전|오후|새벽|아침|낮|저녁|밤|[AaPp]\.?[Mm]\.?"
 MOMENT = re.compile(
     rf"""
@@ -17,6 +19,8 @@ MOMENT = re.compile(
       (?P<y>(?:19|20)\d\d|(?<!\d)\d\d)\s{{0,2}}(?:[.\-/]|년)\s{{0,2}}
       (?P<m>\d{{1,2}})\s{{0,2}}(?:[.\-/]|월)\s{{0,2}}
       (?P<d>\d{{1,2}})(?!\d)\s{{0,2}}(?:일(?![요가-힣])|\.)?
+    | (?P<em>{_MONTH})\.?\s{{1,2}}(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<ey>20\d\d)
+    | (?P<ed2>\d{{1,2}})\s{{1,2}}(?P<em2>{_MONTH})\.?,?\s{{1,2}}(?P<ey2>20\d\d)
     | (?P<cy>20\d\d)(?P<cm>[01]\d)(?P<cd>[0-3]\d)(?=[\sT_]{{1,2}}\d|\d{{4}}(?:\d\d)?(?!\d)|$)
     )
     (?:\s{{0,2}}[(\[]?[월화수목금토일](?:요일)?[)\]]?(?![가-힣]))?
@@ -86,8 +90,9 @@ def _moments(line: str) -> Iterator[Stamp]:
 
 
 def _moment(match: re.Match[str]) -> datetime | None:
-    year = int(match["y"] or match["cy"])
-    month, day = int(match["m"] or match["cm"]), int(match["d"] or match["cd"])
+    year = int(match["y"] or match["cy"] or match["ey"] or match["ey2"])
+    day = int(match["d"] or match["cd"] or match["ed"] or match["ed2"])
+    month = int(match["m"] or match["cm"] or _month(match["em"] or match["em2"]))
     hour = _hour(int(match["H"] or 0), (match["half"] or match["half2"] or "").lower())
     minute = int(match["M"] or match["M2"] or match["M3"] or 0)
     zone = UTC if match["zone"] in {"Z", "UTC", "GMT"} else _offset(match["zone"])
@@ -97,6 +102,10 @@ def _moment(match: re.Match[str]) -> datetime | None:
         return moment.astimezone(KST)
     except (ValueError, OverflowError):
         return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _hour(hour: int, half: str) -> int:

@@ -36,6 +36,7 @@ def story(*paragraphs: str, tail: str = "") -> list[str]:
         "① 월세는 주민이 낸다",
         "Q. 왜 다시 열었나?",
         "“그래.”",
+        "▲ 첫째, 월세는 주민이 낸다.\n\n▲ 둘째, 책은 이웃이 고른다.",
         "▲ 사장 도세훈 ▲ 전무 서하늘 ▲ 상무 문이든",
         "그날 현장에 있던 노을비 기자는 이렇게 적었다.",
         "그는 “200자 이내로 쓰라는 안내가 있었다”고 했다.",
@@ -49,7 +50,7 @@ def story(*paragraphs: str, tail: str = "") -> list[str]:
 )
 def test_odd_paragraphs_inside_a_story_stay(odd: str) -> None:
     tail = "\n\n최신기사\n\n누리은행, 지방 점포 다시 연다\n동백중공업 쇄빙선 수주"
-    assert story(LEAD, odd, MORE, LAST, tail=tail) == [LEAD, odd, MORE, LAST]
+    assert story(LEAD, odd, MORE, LAST, tail=tail) == [LEAD, *odd.split("\n\n"), MORE, LAST]
 
 
 @pytest.mark.parametrize(
@@ -201,6 +202,100 @@ def test_address_and_number_are_kept() -> None:
         30412,
         "https://www.hangang.example/news/articleView.html?idxno=30412",
     )
+
+
+def test_sections_in_the_title_of_a_window() -> None:
+    told = f"동네 책방이 다시 문을 연 까닭\n기자명 한가람 기자\n입력 2025.01.08 14:05\n{LEAD}\n{MORE}\n{LAST}"
+    record = page(
+        f"동네 책방이 다시 문을 연 까닭 < 출판 < 문화 < 기사본문 - 한강일보\n로그인\n{told}"
+    )
+    assert (record.headline, record.section, record.subsection) == (
+        "동네 책방이 다시 문을 연 까닭",
+        "문화",
+        "출판",
+    )
+
+
+def test_names_of_lists_and_buttons_are_no_headlines() -> None:
+    tail = (
+        "\n한가람 기자 garam@hangang.example\n다른기사 보기\n당신만 안 본 뉴스\n누리은행, 지방 점포 다시 연다\n"
+        "동백중공업 쇄빙선 수주\n한가람 기자의 기사 더보기\n"
+    )
+    record = page(HEAD + "\n\n".join([LEAD, MORE, LAST]) + tail)
+    assert record.related == ["누리은행, 지방 점포 다시 연다", "동백중공업 쇄빙선 수주"]
+
+
+def test_a_box_with_a_summary_is_no_story() -> None:
+    box = "AI 요약\n책방이 다시 열었다.\n주민이 돈을 모았다.\n\n"
+    record = page(HEAD + box + "\n\n".join([LEAD, MORE, LAST]))
+    assert (record.body, record.deck) == ([LEAD, MORE, LAST], None)
+
+
+def test_a_name_beside_a_mail_needs_no_title() -> None:
+    record = page(
+        f"동네 책방 다시 연다\n\n한가람 garam@hangang.example 2025-01-08 14:05\n\n{LEAD}\n\n{MORE}"
+    )
+    assert [(one.name, one.email) for one in record.reporters] == [
+        ("한가람", "garam@hangang.example")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("2025-01-08 14:05:09", "2025-01-08T14:05:09+09:00"),
+        ("입력 2025.01.08 14:05", "2025-01-08T14:05:00+09:00"),
+        ("입력 : 2025. 1. 8. 오후 2:05", "2025-01-08T14:05:00+09:00"),
+        ("2025년 1월 8일 오후 2시 5분", "2025-01-08T14:05:00+09:00"),
+        ("2025년 01월 08일(수) 14시 05분 09초", "2025-01-08T14:05:09+09:00"),
+        ("2025-01-08T14:05:00+09:00", "2025-01-08T14:05:00+09:00"),
+        ("2025-01-08T05:05:00Z", "2025-01-08T14:05:00+09:00"),
+        ("2025/01/08 14:05 송고", "2025-01-08T14:05:00+09:00"),
+        ("기사입력 2025/01/08 오전 12:05", "2025-01-08T00:05:00+09:00"),
+        ("등록 2025.01.08 낮 12시", "2025-01-08T12:00:00+09:00"),
+        ("25.01.08 14:05", "2025-01-08T14:05:00+09:00"),
+        ("20250108 14:05", "2025-01-08T14:05:00+09:00"),
+        ("게재일자 : 2025-01-08", "2025-01-08T00:00:00+09:00"),
+        ("Jan 8, 2025, 2:05 PM", "2025-01-08T14:05:00+09:00"),
+        ("8 January 2025 14:05", "2025-01-08T14:05:00+09:00"),
+        ("승인 2025.01.08 24:00", "2025-01-09T00:00:00+09:00"),
+        ("2025.01.08 14:05 입력", "2025-01-08T14:05:00+09:00"),
+        ("입력\n2025.01.08 14:05", "2025-01-08T14:05:00+09:00"),
+        ("입력 2025.13.41 25:61", None),
+    ],
+)
+def test_times_as_newspapers_print_them(printed: str, iso: str | None) -> None:
+    record = page(f"동네 책방 다시 연다\n\n한가람 기자\n{printed}\n\n{LEAD}\n\n{MORE}")
+    assert record.as_dict()["published_at"] == iso
+    assert record.body == [LEAD, MORE]
+
+
+def test_notices_of_people_have_no_sentence() -> None:
+    jobs = ["◇ 승진", "▲ 부행장 도세훈", "▲ 본부장 문이든", "◇ 전보", "▲ 부장 서하늘"]
+    record = page(
+        "[인사] 누리은행\n\n한가람 기자 2025-01-08 14:05\n\n"
+        + "\n".join(jobs)
+        + "\n\n(서울=한강통신)"
+    )
+    assert (record.headline, record.body, record.captions) == ("[인사] 누리은행", jobs, [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "limit"),
+    [
+        ("댓글쓰기\n0 / 400", (400, None)),
+        ("댓글 쓰기\n300자 이내로 입력하세요.", (300, None)),
+        ("댓글\n최대 600byte까지 쓸 수 있습니다.", (None, 600)),
+        ("댓글 0\n한글 150자(300바이트) 이내로 작성해 주세요.", (150, 300)),
+        ("의견쓰기\n- 200자까지 쓰실 수 있습니다.\n0 / 400", (200, 400)),
+        ("댓글 (0)\n1,000자까지 입력할 수 있습니다.", (1000, None)),
+        ("댓글 (0)", (None, None)),
+    ],
+)
+def test_limits_of_comments(printed: str, limit: tuple[int | None, int | None]) -> None:
+    record = page(HEAD + "\n\n".join([LEAD, MORE, LAST]) + f" 한가람 기자\n\n{printed}\n")
+    assert (record.comment_limit.characters, record.comment_limit.bytes) == limit
+    assert record.body == [LEAD, MORE, LAST]
 
 
 README = (
