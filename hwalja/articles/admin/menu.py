@@ -6,10 +6,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 
 from hwalja.articles.admin.intake import may_take_in
 from hwalja.articles.admin.listing import may_list
-from hwalja.articles.models import FrontPage
+from hwalja.articles.models import FrontPage, Trash
 
 # What a newsroom does not need; documents are not part of the paper.
 HIDDEN = {"documents", "help"}
@@ -78,3 +79,14 @@ def as_a_newsroom_says(request: HttpRequest, items: list[MenuItem]) -> None:
 @hooks.register("construct_reports_menu")
 def fewer_reports(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in HIDDEN_REPORTS]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def published_first(pages: Any, request: HttpRequest) -> Any:
+    """Choosers offer sections, then what readers can see, newest first; never the trash."""
+    trash = Page.objects.filter(pk__in=Trash.objects.values("pk")).first()
+    if trash is not None:
+        pages = pages.not_descendant_of(trash, inclusive=True)
+    if request.GET.get("q"):
+        return pages  # The search has an order of its own.
+    return pages.order_by("-live", "-numchild", "-first_published_at", "-pk")

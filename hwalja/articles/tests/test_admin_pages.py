@@ -151,3 +151,18 @@ def test_the_list_costs_the_same_with_more_articles(
 def test_groups_have_their_names(newsroom: Newsroom) -> None:
     names = set(Group.objects.values_list("name", flat=True))
     assert names == {"기자", "편집국장", "사진", "데스크 · 기업과산업", "데스크 · 금융"}
+
+
+def test_choosers_offer_the_published_first_and_no_trash(newsroom: Newsroom, enter: Enter) -> None:
+    draft = newsroom.write(title="아직 초안")
+    old, new = newsroom.publish(title="먼저 낸 기사"), newsroom.publish(title="새로 낸 기사")
+    gone = newsroom.publish(title="버린 기사")
+    trash(gone, newsroom.chief)
+    client = enter(newsroom.chief)
+    url = reverse("wagtailadmin_choose_page_child", args=(newsroom.internet.pk,))
+    page = client.get(url, {"page_type": "articles.article"}).json()["html"]
+    places = [page.index(row.title) for row in (new, old, draft)]
+    assert places == sorted(places)
+    url = reverse("wagtailadmin_choose_page_search")
+    page = client.get(url, {"q": "기사", "page_type": "articles.article"}).content.decode()
+    assert "버린 기사" not in page

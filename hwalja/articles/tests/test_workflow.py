@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from hwalja.accounts.models import User
 from hwalja.articles.models import Article
@@ -155,3 +156,24 @@ def test_a_headline_too_long_is_refused_and_kept(
     page = enter(newsroom.reporter).post(_edit(article), article_form(title=headline))
     assert page.status_code == 200 and headline in page.content.decode()
     assert Article.objects.get(pk=article.pk).title == "짧은 제목"
+
+
+def test_a_comment_beside_the_text_stays_in_the_newsroom(
+    newsroom: Newsroom, enter: Enter, reader: Client
+) -> None:
+    article = newsroom.publish()
+    note = {
+        "text": "이 숫자 맞습니까?",
+        "contentpath": "title",
+        "position": "",
+        "resolved": "",
+        "replies": inline_formset([]),
+    }
+    data = article_form(
+        title=article.title, **nested_form_data({"comments": inline_formset([note])})
+    )
+    enter(newsroom.desk).post(_edit(article), data)
+    assert article.wagtail_admin_comments.get().text == "이 숫자 맞습니까?"
+    page = enter(newsroom.reporter).get(_edit(article)).content.decode()
+    assert "이 숫자".encode("ascii", "backslashreplace").decode() in page  # In the editor's JSON.
+    assert "이 숫자" not in reader.get(f"/news/{article.number}/").content.decode()
