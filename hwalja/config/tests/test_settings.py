@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from hwalja.config import environ, sqlite
 from hwalja.config.tests.homes import hwalja
+from hwalja.testing import Newsroom
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs/settings.md"
 
@@ -92,6 +95,15 @@ def test_an_affected_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite.pysqlite3, "sqlite_version", "3.51.2")
     with pytest.raises(SystemExit, match=r"^SQLite 3\.51\.2"):
         sqlite.use_repaired_library()
+
+
+def test_public_pages_ask_no_cache(newsroom: Newsroom, reader: Client) -> None:
+    """The cache is a table: good for throttling, a wasted query anywhere else."""
+    number = newsroom.publish().number
+    with CaptureQueriesContext(connection) as captured:
+        for path in (f"/news/{number}/", "/", "/industry/", "/latest/", "/about/", "/search/?q=a"):
+            assert reader.get(path).status_code == 200, path
+    assert not [query for query in captured.captured_queries if "django_cache" in query["sql"]]
 
 
 def test_postgres_is_pooled_and_recent() -> None:
