@@ -262,7 +262,9 @@ class Article(Page):
                 F("number").desc(),
                 name="subsection_listing",
             ),
-            models.Index(F("series"), F("listed_at").desc(), name="series_listing"),
+            models.Index(
+                F("series"), F("listed_at").desc(), F("number").desc(), name="series_listing"
+            ),
             models.Index(F("ends_at"), name="ending", condition=Q(ends_at__isnull=False)),
             models.Index(
                 F("embargo_until"), name="embargoed", condition=Q(embargo_until__isnull=False)

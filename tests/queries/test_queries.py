@@ -1,0 +1,150 @@
+"""Queries of every kind of page: few, the same for any archive, each served by its index."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+
+from hwalja.articles import lists, pages, reading
+from hwalja.articles.models import Article, Series
+from hwalja.testing import Newsroom, make_newsroom
+from tests.archive import archive
+
+pytestmark = pytest.mark.slow  # Ten thousand articles take seconds to write.
+
+LARGE = 10_000
+
+# Most queries of a page.
+BUDGETS = {
+    "/news/{number}/": 8,
+    "/": 12,
+    "/industry/": 8,
+    "/industry/internet/": 8,
+    "/industry/internet/?page=3": 8,
+    "/latest/": 6,
+    "/reporters/kim/": 8,
+    "/tags/chip/": 8,
+    "/series/plants/": 8,
+    "/search/?q=강은전자": 6,
+    "/feed/": 8,
+    "/industry/feed/": 8,
+    "/reporters/kim/feed/": 8,
+    "/sitemap.xml": 3,
+    "/sitemaps/articles-0.xml": 3,
+    "/news-sitemap.xml": 4,
+    "/news/{number}/share.png": 4,
+}
+
+
+@pytest.fixture(scope="module")
+def small_and_large(django_db_setup: Any, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """Both archives once for this file: queries counted with 100, then more, to 10,000."""
+    from django.db import transaction
+
+    from hwalja.press import parts
+
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    storages = {**settings.STORAGES, "staticfiles": plain}
+    static = override_settings(STORAGES=storages)
+    with static, django_db_blocker.unblock(), transaction.atomic():
+        newsroom = make_newsroom()
+        numbers = archive(newsroom, 100)
+        small = {path: _asked(path, numbers) for path in BUDGETS}
+        numbers += archive(newsroom_again(newsroom), LARGE - 100)
+        large = {path: _asked(path, numbers) for path in BUDGETS}
+        yield {"newsroom": newsroom, "numbers": numbers, "small": small, "large": large}
+        transaction.set_rollback(True)
+    parts.forget_everything()
+
+
+def newsroom_again(newsroom: Newsroom) -> Newsroom:
+    newsroom.internet.refresh_from_db()
+    return newsroom
+
+
+def _asked(path: str, numbers: list[int]) -> list[str]:
+    """The queries of a page that has been asked for before."""
+    reader, address = Client(), path.format(number=numbers[len(numbers) // 2])
+    assert reader.get(address).status_code == 200, address
+    with CaptureQueriesContext(connection) as asked:
+        reader.get(address)
+    return [query["sql"] for query in asked.captured_queries]
+
+
+@pytest.mark.parametrize("path", BUDGETS)
+def test_queries_are_few_and_do_not_grow(small_and_large: dict[str, Any], path: str) -> None:
+    small, large = small_and_large["small"][path], small_and_large["large"][path]
+    assert len(small) <= BUDGETS[path], "\n".join(small)
+    assert len(large) == len(small), "\n".join(large)
+
+
+def test_nothing_counts_or_skips_through_the_archive(small_and_large: dict[str, Any]) -> None:
+    for path, asked in small_and_large["large"].items():
+        for sql in asked:
+            assert "COUNT(" not in sql, (path, sql)
+
+
+def _listings(newsroom: Newsroom) -> dict[str, Any]:
+    series = Series.objects.get()
+    tag_id = Article.objects.filter(tags__slug="chip").values_list("tags", flat=True)[0]
+    return {
+        "latest_listing": lists.latest(),
+        "section_listing": lists.of_section(newsroom.industry.pk, top=True),
+        "subsection_listing": lists.of_section(newsroom.internet.pk, top=False),
+        "series_listing": lists.of_series(series.pk),
+        "reporter_listing": lists.of_reporter(newsroom.kim.pk),
+        "tag_listing": lists.of_tag(tag_id),
+    }
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's words for a plan")
+@pytest.mark.parametrize(
+    "index",
+    [
+        "latest_listing",
+        "section_listing",
+        "subsection_listing",
+        "series_listing",
+        "reporter_listing",
+        "tag_listing",
+    ],
+)
+def test_lists_walk_their_index_unsorted(small_and_large: dict[str, Any], index: str) -> None:
+    rows = _listings(small_and_large["newsroom"])[index]
+    for part in (rows[: pages.SIZE], rows.values_list("pk")[: pages.SIZE * 4]):
+        plan = part.explain()
+        assert f"INDEX {index}" in plan, plan
+        assert "TEMP B-TREE" not in plan, plan
+        assert "SCAN wagtailcore_page" not in plan, plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's words for a plan")
+def test_an_article_and_its_neighbours_are_found_by_index(
+    small_and_large: dict[str, Any],
+) -> None:
+    rows = reading.published_rows().filter(number=small_and_large["numbers"][500])
+    plan = rows.explain()
+    assert "SCAN" not in plan.replace("SCAN CONSTANT ROW", ""), plan
+    assert "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's words for a plan")
+def test_no_page_scans_the_archive(small_and_large: dict[str, Any]) -> None:
+    """Every query of the pages without a search, as it was asked."""
+    for path, asked in small_and_large["large"].items():
+        if "search" in path or path == "/":
+            continue
+        for sql in asked:
+            if sql.startswith("SELECT") and "articles_article" in sql:
+                plan = _plan(sql)
+                assert "SCAN articles_article\n" not in plan + "\n", (path, sql, plan)
+
+
+def _plan(sql: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN QUERY PLAN " + sql.replace("%", "%%"), [])
+        return "\n".join(str(row[-1]) for row in cursor.fetchall())
