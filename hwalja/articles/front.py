@@ -60,31 +60,49 @@ def _of_section(item: NavigationItem) -> ArticleQuerySet:
     return Article.objects.published().filter(**{column: item.id})
 
 
-def _ids(lists: list[ArticleQuerySet]) -> list[list[int]]:
-    """Ids of several short lists, newest first, in one query.
+@dataclass(frozen=True)
+class Choice:
+    """An article to choose from."""
+
+    pk: int
+    pictured: bool
+
+
+def _choices(lists: list[ArticleQuerySet]) -> list[list[Choice]]:
+    """Several short lists, newest first, in one query.
 
     Written out because Django cannot join limited queries on SQLite.
     """
     parts, params = [], []
     for number, rows in enumerate(lists):
         labelled = rows.annotate(of=Value(number, IntegerField()))
-        columns = labelled.values_list("of", "listed_at", "number", "pk")
+        columns = labelled.values_list("of", "listed_at", "number", "pk", "list_photo_id")
         sql, values = columns.query.sql_with_params()
         parts.append(f"SELECT * FROM ({sql}) AS list_{number}")  # noqa: S608  (Django's own SQL)
         params += values
-    found: list[list[int]] = [[] for _ in lists]
+    found: list[list[Choice]] = [[] for _ in lists]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), params)
-        for of, _, _, pk in sorted(cursor.fetchall(), key=lambda row: row[1:3], reverse=True):
-            found[of].append(pk)
+        for of, _, _, pk, photo in sorted(
+            cursor.fetchall(), key=lambda row: row[1:3], reverse=True
+        ):
+            found[of].append(Choice(pk, photo is not None))
     return found
 
 
-def _take(ids: Iterable[int], count: int, used: set[int]) -> list[int]:
-    """The first `count` that the page does not have yet; marks them used."""
-    taken = [pk for pk in dict.fromkeys(ids) if pk not in used][:count]
+def _take(choices: Iterable[Choice], count: int, used: set[int]) -> list[int]:
+    """Ids of the first `count` that the page does not have yet; marks them used."""
+    ids = dict.fromkeys(choice.pk for choice in choices)
+    taken = [pk for pk in ids if pk not in used][:count]
     used.update(taken)
     return taken
+
+
+def _pictured_first(choices: list[Choice], used: set[int]) -> list[Choice]:
+    """With the newest unused that has a picture first: nobody chose, so fill the place."""
+    fresh = [choice for choice in choices if choice.pk not in used]
+    lead = next((choice for choice in fresh if choice.pictured), None)
+    return [lead, *(choice for choice in fresh if choice is not lead)] if lead else fresh
 
 
 def _choose(placed: list[int], sections: list[NavigationItem]) -> Iterator[list[int]]:
@@ -99,18 +117,13 @@ def _choose(placed: list[int], sections: list[NavigationItem]) -> Iterator[list[
     ]
     most = top + LATEST + PER_BLOCK * len(sections)
     lists += [_of_section(item).newest_first()[:most] for item in sections]
-    allowed, latest, *blocks = _ids(lists)
+    allowed, latest, *blocks = _choices(lists)
+    by_hand = sorted(allowed, key=lambda choice: placed.index(choice.pk))
     used: set[int] = set()
-    yield _take([*(pk for pk in placed if pk in allowed), *latest], top, used)
+    yield _take([*by_hand, *(latest if by_hand else _pictured_first(latest, used))], top, used)
     yield _take(latest, LATEST, used)
     for block in blocks:
-        yield _take(block, PER_BLOCK, used)
-
-
-def _led(top: list[Article]) -> list[Article]:
-    """With the newest that has a picture first: a lead nobody chose should fill its place."""
-    lead = next((row for row in top if row.list_photo_id), None)
-    return [lead, *(row for row in top if row is not lead)] if lead else top
+        yield _take(_pictured_first(block, used), PER_BLOCK, used)
 
 
 def compose(page: FrontPage) -> Front:
@@ -121,6 +134,5 @@ def compose(page: FrontPage) -> Front:
     wanted = [pk for ids in chosen for pk in ids]
     cards = {row.pk: row for row in Article.objects.published().cards().filter(pk__in=wanted)}
     top, latest, *blocks = [[cards[pk] for pk in ids if pk in cards] for ids in chosen]
-    top = top if placed else _led(top)
-    named = [Block(item, _led(rows)) for item, rows in zip(sections, blocks, strict=True) if rows]
+    named = [Block(item, rows) for item, rows in zip(sections, blocks, strict=True) if rows]
     return Front(top[0] if top else None, top[1:], latest, named)

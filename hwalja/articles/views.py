@@ -82,7 +82,16 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
     rows = lists.of_section(page.pk, top=page.is_top)
     found = pages.cut(rows, pages.asked_for(request))
     trail = shared.trail(page.pk)
-    context = {"page": page, "section": page, "trail": trail, "top": trail[0], "here": trail[0].id}
+    # The first page opens with the newest that has a picture.
+    pictured = (row for row in found.rows if row.list_photo_id and found.number == 1)
+    context = {
+        "page": page,
+        "section": page,
+        "trail": trail,
+        "top": trail[0],
+        "here": trail[0].id,
+        "lead": next(pictured, None),
+    }
     told = metadata.of_section(trail, found, page.description)
     return _list(request, "articles/section.html", found, metadata=told, **context)
 

@@ -3,8 +3,9 @@
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from hwalja.articles import pages
+from hwalja.articles import pages, shared
 from hwalja.articles.models import Article
 from hwalja.look.metadata import Metadata
 
@@ -19,6 +20,10 @@ def results(request: HttpRequest) -> HttpResponse:
         for word in query.split()[:8]:
             rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
         found = pages.cut(rows.newest_first(), pages.asked_for(request))
-    told = Metadata("/search/", "검색", indexed=False)
-    context = {"query": query, "list": found, "metadata": told}
+    context = {
+        "query": query,
+        "list": found,
+        "latest": shared.latest_box(timezone.now()),
+        "metadata": Metadata("/search/", "검색", indexed=False),
+    }
     return render(request, "search/results.html", context)

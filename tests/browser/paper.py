@@ -46,6 +46,7 @@ def build() -> dict[str, str]:
     """Write the paper; paths by kind of page."""
     from hwalja.articles.models import BreakingNews, FrontPage, Reporter, Series
     from hwalja.masthead.models import Masthead, Policy
+    from hwalja.media import renditions
     from hwalja.testing import make_photo, make_section, make_user
 
     front = FrontPage.objects.get()
@@ -77,8 +78,7 @@ def build() -> dict[str, str]:
         )
         for n in range(4)
     ]
-    for photo in [*photos, kim.photo]:
-        _renditions(photo)
+    renditions.make_many([photo.pk for photo in [*photos, kim.photo]], processes=1)
     publish = _publisher(boss, [kim, lee])
     first = publish(internet, HEADLINES[0], body=[("paragraph", f"<p>{LONG}</p>")])
     for number in range(46):
@@ -170,13 +170,6 @@ def _masthead(masthead: Any) -> None:
     masthead.email = "desk@paper.example"
     masthead.youth_officer = "윤채린"
     masthead.save()
-
-
-def _renditions(photo: Any) -> None:
-    from hwalja.media import renditions
-
-    # AVIF takes seconds a picture and shows nothing that WebP does not.
-    photo.get_renditions(*(spec for spec in renditions.SPECS if "avif" not in spec))
 
 
 def _publisher(boss: Any, reporters: list[Any]) -> Callable[..., Any]:
