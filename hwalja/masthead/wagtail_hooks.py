@@ -1,5 +1,8 @@
 """What the masthead adds to Wagtail."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.models import register_snippet
@@ -25,3 +28,8 @@ class PolicyViewSet(SnippetViewSet):
 
 
 register_snippet(PolicyViewSet)
+
+
+@hooks.register("insert_global_admin_css")
+def name_in_the_menu() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("masthead/admin.css"))

@@ -78,7 +78,7 @@ def panels(request: HttpRequest, found: list[Component]) -> None:
             found.append(panel)
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def no_summary(request: HttpRequest, items: list[Any]) -> None:
     """Today's panel says what a newsroom counts."""
     items[:] = []
