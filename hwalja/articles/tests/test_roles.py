@@ -13,7 +13,7 @@ from hwalja.articles import roles
 from hwalja.articles.actions.appoint import appoint
 from hwalja.articles.models import Article, BreakingNews, Section
 from hwalja.articles.tests.forms import article_form, section_form
-from hwalja.testing import Newsroom, make_section, make_user
+from hwalja.testing import PASSWORD, Newsroom, make_section, make_user
 
 Enter = Callable[[User], Client]
 EVERYBODY = ("reporter", "colleague", "desk", "other_desk", "chief", "photographer")
@@ -216,3 +216,64 @@ def test_appointing_again_changes_nothing(newsroom: Newsroom) -> None:
     assert not group.permissions.exists()
     assert Group.objects.count() == 5
     assert not BreakingNews.objects.exists()
+
+
+def test_the_chief_makes_accounts_but_not_operators(newsroom: Newsroom, enter: Enter) -> None:
+    operator = make_user("root", "운영자", is_superuser=True)
+    client = enter(newsroom.chief)
+    edit = reverse("wagtailusers_users:edit", args=(operator.pk,))
+    data = {
+        "username": "root",
+        "email": "x@paper.example",
+        "first_name": "자",
+        "last_name": "운영",
+        "password1": "taken-over-12345",
+        "password2": "taken-over-12345",
+        "is_active": "on",
+    }
+    client.post(edit, data)
+    client.post(reverse("wagtailusers_users:delete", args=(operator.pk,)))
+    bulk = reverse("wagtail_bulk_action", args=("accounts", "user", "delete"))
+    client.post(f"{bulk}?id={operator.pk}&next=/admin/")
+    operator.refresh_from_db()
+    assert operator.check_password(PASSWORD)
+    url = reverse("wagtailusers_users:add")
+    client.post(
+        url, {**data, "username": "han", "email": "han@paper.example", "is_superuser": "on"}
+    )
+    assert not User.objects.filter(username="han").exists()
+    made = {**data, "username": "han", "email": "han@paper.example"}
+    client.post(url, made)
+    han = User.objects.get(username="han")
+    edit = reverse("wagtailusers_users:edit", args=(han.pk,))
+    client.post(edit, {**made, "is_superuser": "on"})
+    han.refresh_from_db()
+    assert not han.is_superuser
+
+
+def test_a_draft_is_read_only_by_those_who_work_on_it(newsroom: Newsroom, enter: Enter) -> None:
+    article = newsroom.write(body=[("paragraph", "<p>비밀본문</p>")])
+    article.deck = "비밀부제"
+    revision = article.save_revision(user=newsroom.reporter)
+    article.get_workflow().start(article, newsroom.reporter)
+    state = article.current_workflow_task_state
+    pk = article.pk
+    urls = [
+        *(_page(name, pk) for name in ("edit", "view_draft", "preview_on_edit", "copy", "delete")),
+        *(_page(name, pk) for name in ("history", "workflow_history", "usage", "revisions_index")),
+        _page("revisions_view", pk, revision.pk),
+        _page("revisions_revert", pk, revision.pk),
+        _page("revisions_compare", pk, "earliest", "latest"),
+        _page("workflow_preview", pk, state.task_id),
+        f"/admin/api/main/pages/{pk}/?fields=*",
+        reverse("articles:index") + "?q=1",
+        "/admin/",
+    ]
+    colleague = make_user("oh", "오솔길", Group.objects.get(name=roles.REPORTERS))
+    for user in (colleague, newsroom.other_desk, newsroom.photographer):
+        client = enter(user)
+        for url in urls:
+            page = client.get(url).content.decode()
+            assert "비밀본문" not in page and "비밀부제" not in page, (user.username, url)
+    seen = enter(newsroom.desk).get(_page("view_draft", pk)).content.decode()
+    assert "비밀본문" in seen and "비밀부제" in seen
