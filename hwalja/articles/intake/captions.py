@@ -44,7 +44,11 @@ _ONLY = re.compile(
     rf"^\W*(?:\[사진\]\s|{_LABEL}\s?[=:：ⓒ©|ㅣ/]\s?|[ⓒ©]\s?)(?P<a>[^=:]{{1,50}}?)[\s\]\)>＞〉】]*$|^[<\[(〈＜【]\s?(?P<b>{_AGENCIES})\s?[>\])〉＞】]$",
     re.I,
 )
-_PREFIX = re.compile(rf"^(?:{_LABEL}\s?[=:：|ㅣ/]?\s?[ⓒ©]?|[ⓒ©]|제공\s?[=:])\s*", re.I)
+_PREFIX = re.compile(
+    rf"^(?:{_LABEL}\s?(?:[=:：|ㅣ/]\s?[ⓒ©]?|[ⓒ©]|(?<=제공)\s|(?<=출처)\s)|[ⓒ©]|제공\s?[=:])\s*",
+    re.I,
+)
+_LABELLED = re.compile(rf"^{_LABEL}[\s=:：|ㅣ/ⓒ©]", re.I)
 # A credit in brackets is a short name; what reads like a remark belongs to the caption.
 _REMARK = re.compile(r"다$|[.?!]$|^(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|맨|위|아래|왼|첫|두|세|네|오른)")
 _DATE_BEFORE = re.compile(r"\s*\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*$")
@@ -67,7 +71,7 @@ def split_inline(text: str) -> list[str]:
     """A line cut around captions that stand in the middle of a paragraph."""
     if "▲" not in text and "△" not in text:
         return [text]
-    return [part for part in _INLINE.split(text) if part.strip()]
+    return [part for part in _INLINE.split(text) if re.search(r"\w", part)]
 
 
 _PICTURED = re.compile(
@@ -130,10 +134,10 @@ def _credit(text: str, marked: bool) -> tuple[str, str | None]:
 def _is_credit(bracket: re.Match[str], text: str, marked: bool) -> bool:
     """Brackets hold a credit if angled or labelled, or if they follow the end of a sentence."""
     inside = bracket["in"].strip()
-    if "=" in inside and not _PREFIX.match(inside):
+    if "=" in inside and not _LABELLED.match(inside):
         return False  # "(서울=한강통신)" is a dateline.
     before = text[: bracket.start()].rstrip()
-    if bracket[0].lstrip()[0] in "<＜〈" or _PREFIX.match(inside):
+    if bracket[0].lstrip()[0] in "<＜〈" or _LABELLED.match(inside):
         return True
     named = re.fullmatch(
         rf"{_AGENCIES}|.{{1,30}}(?:제공|갈무리|캡처|자료사진|뉴스|통신|기자)", inside, re.I

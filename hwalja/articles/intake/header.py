@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hwalja.articles.intake import bylines, sections, when
 from hwalja.articles.intake.lines import SUBHEAD, Kind, Line, could_be_spoken
 from hwalja.articles.intake.record import Byline
+from hwalja.hangul.normalise import collapse
 
 # A deck of sentences above the byline is short; more than this is the story itself.
 _DECK_MASS, _DECK_LINES = 200, 3
@@ -225,10 +226,23 @@ def _is_known(line: Line, head: Header) -> bool:
 def people(lines: list[Line], head: Header) -> list[Byline]:
     """Reporters named between the headline and the story, mails on lines of their own lent."""
     metas = [lines[n].text for n in _meta_places(lines, head)]
-    found = bylines.merge(bylines.find(text) for text in metas)
+    found = bylines.merge(bylines.find(text) for text in metas) or _author(metas)
     return bylines.lend_mail(
         found, [mail for text in metas for mail in bylines.EMAIL.findall(text)]
     )
+
+
+_AUTHOR = re.compile(
+    r"^(?P<name>[가-힣]{2,4})\s[가-힣A-Za-z·\s]{2,30}(?:대표|위원|위원장|소장|원장|이사|이사장|회장|연구원|작가|박사|의원|장관|총재|"
+    r"사장|실장|본부장|센터장|국장|팀장|과장|대사|감독|강사|회계사|노무사|애널리스트)$"
+)
+
+
+def _author(metas: list[str]) -> list[Byline]:
+    """Who wrote for the paper without being of it: a name and a post before the time."""
+    bare = (collapse(when.MOMENT.sub(" ", bylines.EMAIL.sub(" ", text))) for text in metas)
+    found = next((one for one in map(_AUTHOR.match, bare) if one), None)
+    return [Byline(found["name"])] if found else []
 
 
 def times(lines: list[Line], head: Header) -> list[when.Stamp]:

@@ -126,7 +126,8 @@ _META_LABEL = re.compile(
 # A stop behind some words of Korean: what a byline follows here is a sentence.
 _SPEAKS = re.compile(r".{7,}?[가-힣][.?!][”’\"']?\s")
 _LETTER = re.compile(r"[^\W\d_]")
-_CLOCKED_REST = 10
+# Letters of an outlet beside a time; of an author's post before the time that ends a line.
+_CLOCKED_REST, _AUTHOR_REST = 10, 30
 _LONGEST_META = 220
 
 
@@ -144,6 +145,9 @@ def is_meta(text: str) -> bool:
     )
     left = len(_LETTER.findall(rest))
     if left == 0:
+        return True
+    last = moments[-1] if moments and moments[-1].clock else None
+    if last and last.end == len(text) and left <= _AUTHOR_REST:
         return True
     if left > _CLOCKED_REST:
         return False

@@ -112,7 +112,8 @@ class Walk:
             following += 1
         if self._goes_on(following):
             return following
-        story.signed = True
+        # A time alone is no sign-off: it may stand in a list of headlines.
+        story.signed = bool(people or story.mails)
         return None
 
     def _goes_on(self, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from hwalja.articles.intake import bylines, when
 from hwalja.articles.intake.furniture import is_comment_rule
 from hwalja.articles.intake.header import key
 from hwalja.articles.intake.lines import Kind, Line, could_be_spoken
@@ -54,18 +55,29 @@ def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
             listing, dense = False, 0
         if line.kind is Kind.LIST_HEAD or _HEAD.match(line.text):
             listing, dense = True, 0
-        item = clean_item(line.text)
+        item = clean_item(_undated(line))
         if listing and _is_item(line, item) and key(item) not in masthead:
             found.setdefault(key(item), item)
             dense = 0 if line.gap and dense else dense + 1
     return list(found.values())
 
 
+def _undated(line: Line) -> str:
+    """A list's line without the time and the reporter behind its headline."""
+    if line.kind is not Kind.META:
+        return line.text
+    return bylines.remove(when.MOMENT.sub(" ", line.text)).strip(" |·/,")
+
+
 def _is_item(line: Line, item: str) -> bool:
     """A line of a list, unless it is a summary or belongs to the page."""
     if _HEAD.match(line.text):
         return False
-    if line.kind in _BETWEEN or line.kind in {Kind.LIST_HEAD, Kind.COPYRIGHT, *_END_OF_LISTS}:
+    if line.kind in _BETWEEN - {Kind.META} or line.kind in {
+        Kind.LIST_HEAD,
+        Kind.COPYRIGHT,
+        *_END_OF_LISTS,
+    }:
         return False
     return is_headline(item)
 

@@ -298,6 +298,51 @@ def test_limits_of_comments(printed: str, limit: tuple[int | None, int | None]) 
     assert record.body == [LEAD, MORE, LAST]
 
 
+def test_a_list_with_times_behind_its_headlines() -> None:
+    tail = (
+        "\n\n최신기사\n누리은행, 지방 점포 다시 연다 2025-01-08 13:00\n동백중공업 쇄빙선 두 척 수주 2025-01-08 12:30\n"
+        "한들시 축제에 30만 명 몰려\n서하늘 기자 2025-01-08 11:00\n"
+    )
+    record = page(HEAD + "\n\n".join([LEAD, MORE, LAST]) + " 한가람 기자" + tail)
+    assert record.body == [LEAD, MORE, LAST]
+    assert record.related == [
+        "누리은행, 지방 점포 다시 연다",
+        "동백중공업 쇄빙선 두 척 수주",
+        "한들시 축제에 30만 명 몰려",
+    ]
+
+
+def test_a_guest_with_a_post_is_the_author() -> None:
+    record = page(
+        f"[기고] 책방은 누구의 것인가\n\n문이든 한들시민모임 대표 2025-01-08 14:05:00\n확대 축소\n\n{LEAD}\n\n{MORE}"
+    )
+    assert [one.name for one in record.reporters] == ["문이든"]
+    assert record.as_dict()["published_at"] == "2025-01-08T14:05:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "credit"),
+    [
+        ("▲ 도세훈 강은전자 사장.", "도세훈 강은전자 사장.", None),
+        ("▲ 기공식의 모습. <그래픽 한강경제>", "기공식의 모습.", "그래픽 한강경제"),
+        ("▲ 기공식의 모습. < 사진=강은전자 >", "기공식의 모습.", "강은전자"),
+        ("▲ 기공식의 모습. [사진 제공=강은전자]", "기공식의 모습.", "강은전자"),
+        ("▲ 기공식의 모습<연합뉴스>.", "기공식의 모습", "연합뉴스"),
+        ("△ 기공식의 모습 ⓒ강은전자", "기공식의 모습", "강은전자"),
+        ("기공식의 모습. (사진=강은전자)", "기공식의 모습.", "강은전자"),
+        (
+            "기공식에 참석한 도세훈(왼쪽) 사장. 강은전자 제공",
+            "기공식에 참석한 도세훈(왼쪽) 사장.",
+            "강은전자 제공",
+        ),
+    ],
+)
+def test_captions_as_newspapers_print_them(line: str, text: str, credit: str | None) -> None:
+    record = page(HEAD + f"{LEAD}\n\n{line}\n\n{MORE}\n\n{LAST}")
+    assert [(one.text, one.credit) for one in record.captions] == [(text, credit)]
+    assert record.body == [LEAD, MORE, LAST]
+
+
 README = (
     "# Fast parser\n\nThis library parses files quickly.\n\n## Install\n\nRun the installer. It works on every system.\n"
     * 5
