@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from hwalja.articles.intake.lines import split
+from hwalja.articles.intake.lines import is_sentence
 from hwalja.hangul.normalise import clean, collapse
 
 _UNSEEN = frozenset(
@@ -41,6 +42,8 @@ _STORY = re.compile(
 )
 # An element which holds nearly all running text is as good as the one which holds all of it.
 _NEARLY = 0.9
+# Elements that are weighed; each costs a reading of all it holds.
+_MOST = 40
 
 
 def to_text(element: HtmlElement, story_only: bool = False) -> str:
@@ -78,7 +81,7 @@ def _edges(element: HtmlElement) -> tuple[str, str]:
     if element.tag in {"td", "th"}:
         return "", " | " if element.getnext() is not None else ""
     if _is_caption(element):
-        marked = re.match(r"\s*[▲△▼◀]", "".join(element.itertext())[:200])
+        marked = re.match(r"\s*[▲△▼◀]", "".join(islice(element.itertext(), 50)))
         return ("\n\n" if marked else "\n\n▲ "), "\n\n"
     if element.tag == "tr":
         return "\n", "\n"
@@ -106,10 +109,10 @@ def _is_aside(element: HtmlElement) -> bool:
 
 
 def _is_caption(element: HtmlElement) -> bool:
-    if not collapse("".join(element.itertext())[:300]):
+    """A caption with words in it, and not part of another."""
+    if not _says_caption(element) or not collapse("".join(islice(element.itertext(), 50))):
         return False
-    inside = any(_says_caption(parent) for parent in list(element.iterancestors())[:4])
-    return _says_caption(element) and not inside
+    return not any(map(_says_caption, islice(element.iterancestors(), 4)))
 
 
 def _says_caption(element: HtmlElement) -> bool:
@@ -124,7 +127,7 @@ def story_element(tree: HtmlElement) -> HtmlElement | None:
         for element in tree.iter("div", "section", "article", "td")
         if _STORY.search(_names(element))
     ]
-    for candidates in (marked, named[:200], list(tree.iter("article", "main"))[:50]):
+    for candidates in (marked, named[:_MOST], list(tree.iter("article", "main"))[:_MOST]):
         best = _densest(candidates)
         if best is not None:
             return best
@@ -145,6 +148,6 @@ def _densest(candidates: list[HtmlElement]) -> HtmlElement | None:
 
 def _weigh(element: HtmlElement) -> tuple[int, int]:
     """Characters of running text in an element, and of everything else."""
-    lines = split(to_text(element, story_only=True))
-    mass = sum(line.mass for line in lines)
-    return mass, sum(len(line.text) for line in lines) - mass
+    lines = [collapse(line) for line in to_text(element, story_only=True).split("\n")]
+    mass = sum(len(line) for line in lines if is_sentence(line))
+    return mass, sum(map(len, lines)) - mass
