@@ -16,11 +16,8 @@ from hwalja.media.tests.test_privacy import assert_no_place, located
 from hwalja.testing import Newsroom, make_photo, make_user
 
 SOME = [
-    "svg", "html", "heic", "tiff", "bmp", "psd", "pdf", "fits", "dcx",
-    "script behind a gif header", "html after a jpeg", "php in a jpeg comment",
-    "half a jpeg", "half a png", "half a webp", "half a avif", "png with a chunk longer than the file",
-    "png of 2.5 billion pixels", "jpeg of 4 billion pixels", "webp of 268 million pixels",
-    "gif of 2,000 frames", "avif of 26 large frames", "png of a million frames",
+    "svg", "heic", "tiff", "pdf", "script behind a gif header", "html after a jpeg", "half a jpeg",
+    "png with a chunk longer than the file", "jpeg of 4 billion pixels", "gif of 2,000 frames",
 ]  # fmt: skip
 
 

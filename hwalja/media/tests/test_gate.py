@@ -3,7 +3,9 @@
 import random
 import subprocess
 import sys
+from collections.abc import Iterable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -19,7 +21,16 @@ def test_the_list_of_hostile_files_is_long() -> None:
     assert len(hostile.HOSTILE) >= 80
 
 
-@pytest.mark.parametrize("name", hostile.HOSTILE)
+# Seconds to make.
+HEAVY = ("avif of 26 large frames", "webp of 26 large frames", "png of 144 million zeros")
+
+
+def files(names: Iterable[str]) -> list[Any]:
+    marks = {name: [pytest.mark.slow] if name in HEAVY else [] for name in names}
+    return [pytest.param(name, marks=mark) for name, mark in marks.items()]
+
+
+@pytest.mark.parametrize("name", files(hostile.HOSTILE))
 def test_refused_with_a_reason_in_korean(name: str) -> None:
     with pytest.raises(ValidationError) as refused:
         take_in(hostile.file(name))
@@ -27,7 +38,7 @@ def test_refused_with_a_reason_in_korean(name: str) -> None:
     assert any("가" <= char <= "힣" for char in message)
 
 
-@pytest.mark.parametrize("name", hostile.BOMBS)
+@pytest.mark.parametrize("name", files(hostile.BOMBS))
 def test_a_bomb_is_refused_before_it_is_decoded(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def decoded(*_: object, **__: object) -> None:
         raise AssertionError("decoded")
