@@ -1,1 +1,1 @@
-pytest_plugins = ["hwalja.testing", "hwalja.testing_template", "hwalja.config.tests.homes"]
+pytest_plugins = ["hwalja.testing_template", "hwalja.testing", "hwalja.config.tests.homes"]

@@ -18,6 +18,8 @@ from hwalja.articles.blocks import put_away
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.media.models import Photo
 from hwalja.press import parts
+from hwalja.testing_rows import Once
+from hwalja.testing_template import commits
 
 PASSWORD = "correct-horse-활자-42"
 
@@ -105,8 +107,10 @@ def _forget_parts() -> Iterator[None]:
 
 
 @pytest.fixture
-def newsroom(db: None) -> Newsroom:
-    return make_newsroom()
+def newsroom(request: pytest.FixtureRequest, db: None) -> Newsroom:
+    # Where a test commits, the database was laid anew, and counts from the beginning.
+    made: Newsroom = make_newsroom() if commits(request) else NEWSROOM()
+    return made
 
 
 def make_newsroom() -> Newsroom:
@@ -130,6 +134,9 @@ def make_newsroom() -> Newsroom:
         chief=make_user("choi", "최산", group[roles.CHIEF]),
         photographer=make_user("park", "박구름", group[roles.PHOTOGRAPHERS]),
     )
+
+
+NEWSROOM = Once(make_newsroom)
 
 
 @pytest.fixture

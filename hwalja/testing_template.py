@@ -124,12 +124,17 @@ def django_db_setup(
             found.keep()
 
 
+def commits(request: pytest.FixtureRequest) -> bool:
+    """Does this test commit, instead of being rolled back?"""
+    marker = request.node.get_closest_marker("django_db")
+    fixtures = {"transactional_db", "live_server"} & set(request.fixturenames)
+    return bool(fixtures or (marker and marker.kwargs.get("transaction")))
+
+
 @pytest.fixture(autouse=True)
 def _founding_rows(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
     """A test that commits is followed by a flush, which takes what migrations wrote: bring it back."""
-    marker = request.node.get_closest_marker("django_db")
-    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if commits or (marker and marker.kwargs.get("transaction")):
+    if commits(request):
         request.getfixturevalue("django_db_setup")
         with django_db_blocker.unblock():
             template().copy_out()
