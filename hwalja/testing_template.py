@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,9 @@ def backend() -> Any:
     return connections["default"]
 
 
+@cache
 def test_name() -> str:
+    """Asked for before the connection is turned to it, and remembered."""
     return str(backend().creation._get_test_db_name())
 
 
@@ -115,6 +118,7 @@ def django_db_setup(
     """In place of pytest-django's: the first worker migrates, the others copy."""
     with alone(), django_db_blocker.unblock():
         found = template()
+        test_name()
         made = found.exists()
         if made:
             found.copy_out()

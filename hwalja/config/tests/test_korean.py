@@ -57,4 +57,4 @@ def test_labels_wagtail_never_marked_are_korean_too(client: Client, newsroom: Ne
     assert "사이트 이름" in sites and "Site name" not in sites
     search = client.get("/admin/pages/search/").content.decode()
     assert re.search(r"페이지 \d+개 중 1-\d+", search)
-    assert "<title>검색 - 활자</title>" in " ".join(search.split())
+    assert "<title>검색 - 새 신문</title>" in " ".join(search.split())
