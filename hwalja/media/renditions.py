@@ -193,7 +193,8 @@ def tell(photo_id: int) -> None:
     photo_changed.send(sender=Photo, photo_id=photo_id)
 
 
-@task()
+# Before the thousand small tasks by which Wagtail keeps its indexes: a page waits for these.
+@task(priority=10)
 def make_renditions(photo_id: int) -> None:
     """Make every size of a photo; those that exist are left alone."""
     photo = Photo.objects.filter(pk=photo_id).first()

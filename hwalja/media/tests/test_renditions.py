@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
 from hwalja.media import pixels
@@ -95,6 +96,15 @@ def test_html_of_a_made_photo() -> None:
     assert 'width="800" height="533"' in shown and 'loading="lazy" decoding="async"' in shown
     lead = html(photo, sizes="50vw", alt="공장", eager=True)
     assert 'fetchpriority="high"' in lead and "lazy" not in lead
+
+
+def test_sizes_go_before_other_work(django_capture_on_commit_callbacks: Any) -> None:
+    """Wagtail's own small tasks come by the thousand."""
+    with django_capture_on_commit_callbacks(execute=True):
+        add_photo(encoded("JPEG", (500, 400)), title="공장")
+    assert DBTaskResult.objects.ready().count() > 1
+    first = DBTaskResult.objects.ready().first()
+    assert first is not None and first.task_path.endswith("make_renditions")
 
 
 def test_asking_again_makes_nothing(store: Path) -> None:
