@@ -92,10 +92,16 @@ def video(url: str) -> embeds.Video | None:
     return embeds.read(url)
 
 
-_FIGURE = re.compile(r"[-+−△▲▼]?\s?[\d,.]+\s?(%|%p|[조억만천]*\s?[원명개건배달러위년월일]*)")
+_FIGURE = re.compile(r"[-+−△▲▼]?\s?\d[\d,.조억만천백]*\s?(%p?|[가-힣]{1,3})?")
 
 
 @register.filter
 def is_figure(value: object) -> bool:
     """Whether a cell holds a number, which tables set flush right."""
     return bool(_FIGURE.fullmatch(str(value or "").strip()))
+
+
+@register.filter
+def over_figures(data: list[list[object]], column: int) -> bool:
+    """Whether a column's heading stands over numbers, as its first row tells."""
+    return bool(data) and column < len(data[0]) and is_figure(data[0][column])

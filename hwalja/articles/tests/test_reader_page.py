@@ -223,3 +223,23 @@ def test_press_law_items_are_plain_text_on_every_page(newsroom: Newsroom, reader
         page = reader.get(path).content.decode()
         for text in ("서울 아00000", "윤채린", "편도윤"):
             assert text in page, (path, text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "figure"),
+    [
+        ("3조1,200억 원", True),
+        ("24.7%", True),
+        ("△1.5%p", True),
+        ("매출", False),
+        ("2024년 말까지", False),
+    ],
+)
+def test_numbers_in_tables_stand_flush_right(
+    newsroom: Newsroom, reader: Client, cell: str, figure: bool
+) -> None:
+    table = {"data": [["구분", "값"], ["가", cell]], "first_row_is_table_header": True}
+    body = [("table", {"caption": "실적", "table": table, "source": "공시"})]
+    page = read(reader, newsroom.publish(body=body))
+    assert "<caption>실적</caption>" in page and '<th scope="col"' in page
+    assert page.count('class="number"') == (2 if figure else 0)
