@@ -83,13 +83,20 @@ class Command(BaseCommand):
             return self._fail(file, " ".join(error.messages))
         except DatabaseError as error:
             # One article that the database refuses must not stop a folder of a thousand.
-            return self._fail(file, f"저장하지 못했습니다({error.__class__.__name__}).")
+            return self._fail(file, _unsaved(error))
         self.stdout.write(_told(record, taken) if options["json"] else _said(record, taken))
         return True
 
     def _fail(self, file: Path, reason: str) -> bool:
         self.stderr.write(f"{file}: {' '.join(reason.split())}")
         return False
+
+
+def _unsaved(error: DatabaseError) -> str:
+    return (
+        f"저장하지 못했습니다({error.__class__.__name__}). "
+        "새로 설치했거나 판을 올렸다면 먼저 hwalja init 을 실행하십시오."
+    )
 
 
 def _files(names: list[str]) -> Iterator[Path]:

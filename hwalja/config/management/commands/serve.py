@@ -61,11 +61,12 @@ class Command(BaseCommand):
         self.stdout.write("멈췄습니다.")
 
     def _say(self, host: str, port: int) -> None:
-        shown = f"[{host}]" if ":" in host else host
+        here = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        outside = "" if here == settings.BASE_URL else f"  (독자에게는 {settings.BASE_URL}/)"
         self.stdout.write(
-            f"신문     http://{shown}:{port}/  (독자에게는 {settings.BASE_URL}/)\n"
-            f"편집국   http://{shown}:{port}/admin/\n"
-            f"상태     http://{shown}:{port}/healthz\n"
+            f"신문     {here}/{outside}\n"
+            f"편집국   {here}/admin/\n"
+            f"상태     {here}/healthz\n"
             "Ctrl-C로 멈춥니다."
         )
         self.stdout.flush()
