@@ -1,6 +1,8 @@
-"""Rendering an article, uncached, against a bare Wagtail page with one query.
+"""Rendering an article, uncached, against a bare Wagtail page with one query of its own.
 
-Both go through the whole middleware, in turn, in one process; medians.
+The reference is routed and served as Wagtail serves any page, with a template of two lines that
+names a child page. A view that asks for one row and does nothing else stands beside it. All go
+through the whole middleware, in turn, in one process; medians.
 """
 
 import statistics
@@ -47,17 +49,24 @@ def _calls() -> dict[str, Callable[[], object]]:
     from django.urls import path
     from wagtail.models import Page
 
-    from hwalja.articles.models import FrontPage
     from hwalja.config import urls
 
     def bare(request: HttpRequest) -> HttpResponse:
-        page = FrontPage.objects.get(pk=plain)
-        context = Page.get_context(page, request)
+        page, _, _ = Page.route_for_request(request, section)
+        rows = Page.objects.child_of(page).live()[:1]
+        context = {**Page.get_context(page, request), "rows": rows}
         return HttpResponse(template.render(RequestContext(request, context)))
 
-    template = Template("<!doctype html><title>{{ page.title }}</title><h1>{{ page.title }}</h1>")
-    plain, article, front = _content()
-    urls.urlpatterns.insert(0, path("bare/", bare))
+    def row(request: HttpRequest) -> HttpResponse:
+        page = Page.objects.get(slug="internet")
+        return HttpResponse(template.render(RequestContext(request, {"page": page})))
+
+    template = Template(
+        "<!doctype html><title>{{ page.title }}</title><h1>{{ page.title }}</h1>"
+        "{% for row in rows %}<p>{{ row.title }}</p>{% endfor %}"
+    )
+    section, article, front = _content()
+    urls.urlpatterns[:0] = [path("bare/", bare), path("row/", row)]
     handler = WSGIHandler()
 
     def ask(address: str) -> Callable[[], object]:
@@ -77,13 +86,14 @@ def _calls() -> dict[str, Callable[[], object]]:
 
     return {
         "bare Wagtail page": ask("/bare/"),
+        "a view that asks for one row": ask("/row/"),
         f"article with {LINKS} links": ask(article),
         "front": ask(front),
     }
 
 
-def _content() -> tuple[int, str, str]:
-    """Ids and addresses: a page, an article full of links and photos, the front."""
+def _content() -> tuple[str, str, str]:
+    """Addresses: a section, an article full of links and photos, the front."""
     from hwalja.testing import make_newsroom, make_photo
 
     room = make_newsroom()
@@ -100,7 +110,7 @@ def _content() -> tuple[int, str, str]:
             photo = photos[number // 12]
             body.append(("photo", {"photo": photo, "caption": "", "credit": ""}))
     article = room.publish(title="링크가 많은 기사", body=body)
-    return room.front.pk, article.get_absolute_url(), "/"
+    return room.internet.get_absolute_url(), article.get_absolute_url(), "/"
 
 
 if __name__ == "__main__":

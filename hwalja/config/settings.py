@@ -130,6 +130,8 @@ else:
     sqlite.use_repaired_library()
     _DATABASE = {
         "ENGINE": "django.db.backends.sqlite3",
+        # Opening a connection and its pragmas cost as much as a page: each thread keeps its own.
+        "CONN_MAX_AGE": 600,
         "NAME": str(HOME / "db.sqlite3"),
         "OPTIONS": {
             # A write waits its turn for this long before "database is locked".
