@@ -109,7 +109,7 @@ def _forget_parts() -> Iterator[None]:
 @pytest.fixture
 def newsroom(request: pytest.FixtureRequest, db: None) -> Newsroom:
     # Where a test commits, the database was laid anew, and counts from the beginning.
-    made: Newsroom = make_newsroom() if commits(request) else NEWSROOM()
+    made: Newsroom = make_newsroom() if commits(request.node) else NEWSROOM()
     return made
 
 

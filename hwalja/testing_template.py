@@ -21,6 +21,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
+from pytest_django.plugin import blocking_manager_key
 
 PACKAGE = Path(__file__).resolve().parent
 FOLDER = Path(sys.prefix, "hwalja-test-databases")
@@ -128,17 +129,20 @@ def django_db_setup(
             found.keep()
 
 
-def commits(request: pytest.FixtureRequest) -> bool:
+def commits(item: pytest.Item) -> bool:
     """Does this test commit, instead of being rolled back?"""
-    marker = request.node.get_closest_marker("django_db")
-    fixtures = {"transactional_db", "live_server"} & set(request.fixturenames)
+    marker = item.get_closest_marker("django_db")
+    fixtures = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(fixtures or (marker and marker.kwargs.get("transaction")))
 
 
-@pytest.fixture(autouse=True)
-def _founding_rows(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
-    """A test that commits is followed by a flush, which takes what migrations wrote: bring it back."""
-    if commits(request):
-        request.getfixturevalue("django_db_setup")
-        with django_db_blocker.unblock():
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A test that commits ends in a flush, which takes what migrations wrote: bring it back.
+
+    A hook, since no fixture of ours is sure to end after the one that flushes.
+    """
+    yield
+    if commits(item):
+        with item.config.stash[blocking_manager_key].unblock():
             template().copy_out()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hwalja.config.tests.homes import Served, environment, processes, wait_for
+from hwalja.config.tests.homes import Served, environment, wait_for
 from hwalja.config.tests.test_backup import back_up_under_writes, restore_and_compare
 from hwalja.config.tests.test_serve import WRITE
 
@@ -36,12 +36,10 @@ def test_twenty_kills(served: Served, measured: Measured) -> None:
     slowest = 0.0
     for number in range(20):
         name = ("app", "presser", "tasks")[number % 3]
-        pids = [pid for pid, line in processes(served.home).items() if f"cli {name}" in line]
+        old = served.pid_of(name)
         begun = time.monotonic()
-        os.kill(min(pids), signal.SIGKILL)
-        wait_for(
-            lambda old=pids, name=name: served.pid_of(name) not in {0, *old}, 40, f"{name} back"
-        )
+        os.kill(old, signal.SIGKILL)
+        wait_for(lambda old=old, name=name: served.pid_of(name) not in {0, old}, 40, f"{name} back")
         wait_for(lambda: served.health()[0] == 200, 60, "healthy again")
         slowest = max(slowest, time.monotonic() - begun)
     took = served.stop()

@@ -71,6 +71,15 @@ def processes(home: Path) -> dict[int, str]:
     return found
 
 
+def parent_of(pid: int) -> int:
+    """0 where there is no such process any more."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0
+    return int(stat.rpartition(")")[2].split()[1])
+
+
 @dataclass
 class Served:
     """`hwalja serve` on a home of its own."""
@@ -107,9 +116,19 @@ class Served:
             return 0, {}
 
     def pid_of(self, name: str) -> int:
-        """The newest process whose command is `name`."""
-        pids = [pid for pid, line in processes(self.home).items() if f"cli {name}" in line]
-        return max(pids, default=0)
+        """The supervisor's own child whose command is `name`; 0 while there is none."""
+        return self._child_of(self.process.pid, name)
+
+    def worker(self) -> int:
+        """One of Granian's workers, which are the app's children."""
+        return self._child_of(self.pid_of("app"), "app")
+
+    def _child_of(self, parent: int, name: str) -> int:
+        # By parentage: process ids start again from below, so the oldest is not the lowest.
+        for pid, line in processes(self.home).items():
+            if f"cli {name}" in line and parent_of(pid) == parent:
+                return pid
+        return 0
 
     def said(self) -> str:
         return (self.home / "log").read_text()

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("name", ["app", "presser", "tasks"])
 def test_a_killed_process_is_restarted(served: Served, name: str) -> None:
-    old = min(pid for pid, line in processes(served.home).items() if f"cli {name}" in line)
+    old = served.pid_of(name)
     os.kill(old, signal.SIGKILL)
     wait_for(lambda: served.pid_of(name) not in {0, old}, 10, f"{name} is back")
     wait_for(lambda: served.health()[0] == 200, 30, "all alive again")
@@ -30,8 +30,10 @@ def test_a_killed_process_is_restarted(served: Served, name: str) -> None:
 
 
 def test_a_killed_worker_is_replaced(served: Served) -> None:
-    os.kill(served.pid_of("app"), signal.SIGKILL)
-    wait_for(lambda: served.health()[0] == 200, 30, "a new worker")
+    old = served.worker()
+    os.kill(old, signal.SIGKILL)
+    wait_for(lambda: served.worker() not in {0, old}, 10, "a new worker")
+    wait_for(lambda: served.health()[0] == 200, 30, "an answer")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
