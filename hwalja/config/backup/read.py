@@ -1,5 +1,6 @@
 """Restore a backup into an empty home."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -107,6 +108,8 @@ def read(source: Path) -> int:
             found = _unpack(tar, folder)
         _verify(folder, dict(found))
         _put_in_place(folder)
+    except (tarfile.ReadError, gzip.BadGzipFile):
+        raise CommandError(f"{source} 파일은 활자의 백업 파일이 아닙니다.") from None
     except (tarfile.TarError, zlib.error, EOFError, KeyError, ValueError, OSError) as error:
         raise CommandError(f"{source} 에서 되살리지 못했습니다: {error}") from None
     finally:

@@ -122,7 +122,10 @@ def test_half_a_file_is_refused(archive: Path, tmp_path: Path) -> None:
 def test_something_else_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.write_bytes(gzip.compress(b"news"))
-    refused(other, tmp_path / "home")
+    said = refused(other, tmp_path / "home")
+    assert "활자의 백업 파일이 아닙니다" in said
+    other.write_text("news")
+    assert refused(other, tmp_path / "home") == said
     with tarfile.open(tmp_path / "evil", "w:gz") as tar:
         entry = tarfile.TarInfo("../../evil")
         tar.addfile(entry)
@@ -134,6 +137,16 @@ def test_there_must_be_a_paper_to_back_up(tmp_path: Path) -> None:
     done = hwalja(tmp_path / "none", "backup", str(tmp_path / "file"))
     assert done.returncode == 1 and done.stderr.count("\n") == 1
     assert not (tmp_path / "file").exists()
+
+
+def test_an_earlier_backup_is_not_overwritten_unasked(home: Path, tmp_path: Path) -> None:
+    earlier = tmp_path / "paper.tar.gz"
+    earlier.write_text("earlier")
+    done = hwalja(home, "backup", str(earlier))
+    assert done.returncode == 1 and done.stderr.count("\n") == 1 and "--overwrite" in done.stderr
+    assert earlier.read_text() == "earlier"
+    assert hwalja(home, "backup", str(earlier), "--overwrite").returncode == 0
+    assert tarfile.is_tarfile(earlier)
 
 
 def test_as_numbers() -> None:

@@ -16,13 +16,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, help="만들 파일. 예: paper.tar.gz")
+        parser.add_argument("--overwrite", action="store_true", help="이미 있는 파일에 덮어씁니다")
 
-    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+    def handle(self, *args: Any, file: Path, overwrite: bool, **options: Any) -> None:
         readiness.home()
         readiness.database()
         target = file.expanduser().absolute()
         if not target.parent.is_dir():
             raise CommandError(f"{target.parent} 폴더가 없습니다.")
+        if target.exists() and not overwrite:
+            raise CommandError(
+                f"{target} 파일이 이미 있습니다. 덮어쓰려면 --overwrite 를 붙이십시오."
+            )
         try:
             size = write(target)
         except OSError as error:
