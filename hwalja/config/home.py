@@ -5,13 +5,19 @@ import secrets
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management.base import CommandError
 
 
 def prepare() -> None:
     """Make the home's folders and its secret key; what exists stays as it is."""
-    for folder in (settings.HOME, settings.MEDIA_ROOT, settings.STATIC_ROOT):
-        Path(folder).mkdir(mode=0o750, parents=True, exist_ok=True)
-    write_secret_key(settings.SECRET_KEY_FILE)
+    try:
+        for folder in (settings.HOME, settings.MEDIA_ROOT, settings.STATIC_ROOT):
+            Path(folder).mkdir(mode=0o750, parents=True, exist_ok=True)
+        write_secret_key(settings.SECRET_KEY_FILE)
+    except OSError:
+        raise CommandError(
+            f"HWALJA_HOME={settings.HOME}: 폴더를 만들거나 쓸 수 없습니다. 쓸 수 있는 폴더를 주십시오."
+        ) from None
 
 
 def write_secret_key(path: Path) -> None:

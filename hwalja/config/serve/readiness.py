@@ -19,7 +19,7 @@ def home() -> None:
     """A prepared home: nothing here makes one."""
     if not settings.SECRET_KEY_FILE.is_file():
         raise CommandError(
-            f"{settings.HOME} 폴더에 신문이 없습니다. 먼저 hwalja init 또는 hwalja demo 를 실행하십시오."
+            f"HWALJA_HOME={settings.HOME} 에 신문이 없습니다. 먼저 hwalja init 또는 hwalja demo 를 실행하십시오."
         )
 
 

@@ -1,6 +1,7 @@
 """The `hwalja` command."""
 
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,6 +90,25 @@ def test_a_wrong_account_is_one_line_and_not_made(
         call_command("account", username, stdout=StringIO(), **options)
     assert "\n" not in str(refused.value)
     assert not User.objects.filter(username=username).exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--port", "70000"), ("--port", "x"), ("--workers", "0"), ("--workers", "x")],
+)
+def test_a_wrong_number_is_one_line(option: str, value: str) -> None:
+    with pytest.raises(CommandError, match=rf"^{option} {value}: 1에서 .* 사이의 수") as refused:
+        call_command("serve", option, value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("command", ["init", "serve"])
+def test_a_home_that_cannot_be_is_one_line(settings: Any, command: str) -> None:
+    settings.HOME = Path("/proc/x")
+    settings.SECRET_KEY_FILE = settings.HOME / "secret_key"
+    with pytest.raises(CommandError, match=r"^HWALJA_HOME=/proc/x") as refused:
+        call_command(command)
+    assert "\n" not in str(refused.value)
 
 
 def test_names() -> None:

@@ -5,7 +5,7 @@ import os
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from hwalja.config.serve import readiness, supervisor
 from hwalja.config.serve.supervisor import Child
@@ -14,16 +14,12 @@ from hwalja.config.serve.supervisor import Child
 MOST_WORKERS = 4
 
 
-def port_number(value: str) -> int:
-    if value.isascii() and value.isdigit() and 0 < int(value) < 65536:
-        return int(value)
-    raise argparse.ArgumentTypeError("1에서 65535 사이의 수를 쓰십시오.")
-
-
-def worker_count(value: str) -> int:
-    if value.isascii() and value.isdigit() and 0 < int(value) <= 64:
-        return int(value)
-    raise argparse.ArgumentTypeError("1에서 64 사이의 수를 쓰십시오.")
+def whole(option: str, value: Any, most: int) -> int:
+    """The number given for `option`; a wrong one is one line, not argparse's usage."""
+    text = str(value)
+    if text.isascii() and text.isdigit() and len(text) < 6 and 0 < int(text) <= most:
+        return int(text)
+    raise CommandError(f"{option} {text}: 1에서 {most} 사이의 수를 쓰십시오.")
 
 
 class Command(BaseCommand):
@@ -32,15 +28,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="기본값 127.0.0.1")
-        parser.add_argument("--port", type=port_number, default=8000, help="기본값 8000")
+        parser.add_argument("--port", default=8000, help="기본값 8000")
         parser.add_argument(
             "--workers",
-            type=worker_count,
             default=min(os.cpu_count() or 1, MOST_WORKERS),
             help=f"앱 프로세스의 수. 기본값은 CPU의 수, 많아도 {MOST_WORKERS}",
         )
 
-    def handle(self, *args: Any, host: str, port: int, workers: int, **options: Any) -> None:
+    def handle(self, *args: Any, host: str, **options: Any) -> None:
+        port = whole("--port", options["port"], 65535)
+        workers = whole("--workers", options["workers"], 64)
         readiness.home()
         lock = readiness.alone()
         readiness.port(host, port)
