@@ -1,10 +1,16 @@
-"""The paper's own pages: about, policies."""
+"""The paper's own pages: about, policies; and its icon."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.templatetags.static import static
 
 from hwalja.masthead import metadata
 from hwalja.masthead.models import Policy
+
+
+def favicon(request: HttpRequest) -> HttpResponsePermanentRedirect:
+    """Where browsers look for an icon that no page has told them of."""
+    return HttpResponsePermanentRedirect(static("look/favicon.svg"))
 
 
 def about(request: HttpRequest) -> HttpResponse:

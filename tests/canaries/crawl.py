@@ -90,6 +90,7 @@ SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "section_feed": _only("/industry/feed/", "/walled/feed/"),
     "subsection_feed": _only("/industry/internet/feed/"),
     "search": _only(f"/search/?q={COMMON}", "/search/"),
+    "favicon": _only("/favicon.ico"),
     "about": _only("/about/"),
     "policy": _only("/policies/none/"),
     "photo_size": _photos("images"),

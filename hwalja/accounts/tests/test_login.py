@@ -37,6 +37,14 @@ def send_waiting_mail() -> None:
         row.set_successful(None)
 
 
+def test_the_page_has_an_icon_and_asks_once(newsroom: Newsroom, client: Client) -> None:
+    page = client.get(LOGIN).content.decode()
+    assert '<link rel="icon"' in page
+    assert page.count("비밀번호를 잊으셨") == page.count("/account/password/reset/") == 1
+    icon = client.get("/favicon.ico")
+    assert icon.status_code == 301 and "favicon" in icon.url and icon.url.endswith(".svg")
+
+
 @pytest.mark.parametrize("login", ["choi", "choi@paper.example"])
 def test_by_name_or_by_mail(newsroom: Newsroom, client: Client, login: str) -> None:
     answer = sign_in(client, login)
