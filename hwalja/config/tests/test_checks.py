@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.checks import CheckMessage
+from django.core.checks import CheckMessage, Tags, run_checks
 from django.db import connection
 
 from hwalja.config import checks, sqlite
@@ -31,6 +31,15 @@ def test_a_public_paper_has_a_public_encrypted_address(settings: Any) -> None:
     assert ids(checks.base_url(None)) == ["hwalja.W001", "hwalja.W002"]
     settings.IS_LOOPBACK, settings.IS_HTTPS = False, True
     assert checks.base_url(None) == []
+
+
+def test_only_ours_speaks_of_a_paper_without_https(settings: Any) -> None:
+    settings.IS_HTTPS = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False
+    settings.SECURE_HSTS_SECONDS = 0
+    found = run_checks(tags=[Tags.security, "hwalja"], include_deployment_checks=True)
+    heard = ids([message for message in found if not message.is_silenced()])
+    assert "hwalja.W002" in heard
+    assert not {"security.W004", "security.W012", "security.W016", "security.W019"} & {*heard}
 
 
 def test_mail_is_wanted(settings: Any) -> None:
