@@ -6,8 +6,23 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
+from wagtail.admin.telepath import register
+from wagtail.admin.ui.sidebar import BaseSidebarAdapter, MainMenuModule
 
 from hwalja.accounts.models import User
+
+
+class WholeNameAdapter(BaseSidebarAdapter):
+    """Wagtail's sidebar calls people by the given name alone; here it is the whole name."""
+
+    js_constructor = "wagtail.sidebar.MainMenuModule"
+
+    def js_args(self, obj: MainMenuModule) -> list[Any]:
+        *menus, account = obj.js_args()
+        return [*menus, {**account, "name": str(obj.user)}]
+
+
+register(WholeNameAdapter(), MainMenuModule)
 
 
 @hooks.register("register_account_menu_item")

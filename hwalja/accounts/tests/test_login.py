@@ -12,6 +12,7 @@ from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
 from hwalja.accounts.adapter import deliver
+from hwalja.accounts.demo import Opening, open_accounts
 from hwalja.accounts.models import User
 from hwalja.testing import PASSWORD, Newsroom
 
@@ -257,3 +258,16 @@ def test_policies_hold_on_the_login_page(newsroom: Newsroom, client: Client) -> 
     # Every script is a file of ours or mere data.
     for tag in re.findall(r"<script[^>]*>", page.content.decode()):
         assert "src=" in tag or 'type="application/json"' in tag
+
+
+def test_the_admin_calls_people_by_their_whole_name(client: Client, newsroom: Newsroom) -> None:
+    client.force_login(newsroom.desk)
+    page = client.get("/admin/").content.decode()
+    props = re.search(r'<script id="wagtail-sidebar-props"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert props and f'"name": "{newsroom.desk}"' in props[1].encode().decode("unicode_escape")
+
+
+def test_a_demo_account_has_its_two_syllable_family_name(db: None) -> None:
+    list(open_accounts([Opening("gung", "남궁현", "데스크", [])]))
+    user = User.objects.get(username="gung")
+    assert (user.last_name, user.first_name, str(user)) == ("남궁", "현", "남궁현")

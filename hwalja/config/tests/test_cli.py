@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command, get_commands
 
 from hwalja.accounts.models import User
+from hwalja.accounts.names import split_name
 from hwalja.config import cli
-from hwalja.config.management.commands.account import split_name
 from hwalja.testing import Newsroom
 
 
