@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.admin import messages
@@ -27,6 +28,20 @@ from hwalja.articles.models import Article, Section
 
 def purged_on(article: Article) -> datetime | None:
     return article.trashed_at + KEPT_FOR if article.trashed_at else None
+
+
+def time_left(article: Article) -> str:
+    """The day it is purged, and how far off that is."""
+    end = purged_on(article)
+    if end is None:
+        return ""
+    day = timezone.localdate(end)
+    days = (day - timezone.localdate()).days
+    return f"{day.isoformat()} ({f'{days}일 뒤' if days > 0 else '곧'})"
+
+
+def _address(article: Article) -> str:
+    return reverse("trash:article", args=[article.pk])
 
 
 def seen_by(user: Any) -> Any:
@@ -51,14 +66,19 @@ class TrashIndex(IndexView):
     any_permission_required = None  # Each sees what concerns them; see seen_by.
     is_searchable = False
     columns = [
-        TitleColumn(
-            "title", label="제목", get_url=lambda row: reverse("trash:article", args=[row.pk])
-        ),
+        TitleColumn("title", label="제목", get_url=_address),
         Column("number", label="번호"),
         Column("trashed_from", label="있던 섹션"),
         Column("trashed_by", label="지운 사람"),
         DateColumn("trashed_at", label="지운 때"),
-        DateColumn("purged_on", label="없어지는 때", accessor=purged_on),
+        Column("purged_on", label="없어지는 때", accessor=time_left),
+        TitleColumn(
+            "restore",
+            label="되살리기",
+            accessor=lambda row: "되살리기",
+            get_url=_address,
+            link_classname="button button-small button-secondary",
+        ),
     ]
 
     def get_base_queryset(self) -> Any:

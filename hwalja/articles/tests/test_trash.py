@@ -1,5 +1,6 @@
 """Deleting is putting into the trash; out of it by restoring, purging or time."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -49,6 +50,18 @@ def test_deleting_takes_it_from_readers_and_keeps_it(
     assert found.trashed_by == newsroom.desk and found.trashed_from == newsroom.internet
     assert not found.live and found.url is None
     assert "잘못 낸 기사" in client.get(reverse("trash:index")).content.decode()
+
+
+def test_the_list_says_how_long_and_offers_to_restore(newsroom: Newsroom, enter: Enter) -> None:
+    article = newsroom.publish()
+    trash(article, newsroom.desk)
+    page = enter(newsroom.desk).get(reverse("trash:index")).content.decode()
+    end = timezone.localdate() + timedelta(days=30)
+    assert f"{end.isoformat()} (30일 뒤)" in page
+    assert re.search(r">\s*되살리기\s*</a>", page) and page.count(f'href="{_one(article)}"') == 2
+    old = timezone.now() - timedelta(days=40)
+    Article.objects.filter(pk=article.pk).update(trashed_at=old)
+    assert "(곧)" in enter(newsroom.desk).get(reverse("trash:index")).content.decode()
 
 
 def test_many_at_once(newsroom: Newsroom, enter: Enter) -> None:
