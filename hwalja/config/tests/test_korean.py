@@ -58,3 +58,12 @@ def test_labels_wagtail_never_marked_are_korean_too(client: Client, newsroom: Ne
     search = client.get("/admin/pages/search/").content.decode()
     assert re.search(r"페이지 \d+개 중 1-\d+", search)
     assert "<title>검색 - 새 신문</title>" in " ".join(search.split())
+
+
+def test_the_first_screen_sends_nobody_to_an_english_guide(
+    client: Client, newsroom: Newsroom
+) -> None:
+    for user in (newsroom.chief, newsroom.desk, newsroom.reporter):
+        client.force_login(user)
+        page = client.get("/admin/").content.decode()
+        assert 'href="/admin/account/"' in page and "guide.wagtail.org" not in page
