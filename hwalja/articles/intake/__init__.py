@@ -22,6 +22,16 @@ def read_pasted(text: str) -> Record:
 
 
 def _read(text: str, file: str | None, pasted: bool) -> Record:
-    record = html_page.read(text) if html_page.is_html(text) else page.read(text, pasted)
+    record = _read_html(text, pasted) if html_page.is_html(text) else page.read(text, pasted)
     record.file = file
     return record
+
+
+def _read_html(text: str, pasted: bool) -> Record:
+    """The article in markup, or in copy which only opens with a tag's name."""
+    try:
+        return html_page.read(text)
+    except NotAnArticle:
+        if html_page.is_surely_html(text):
+            raise
+        return page.read(text, pasted)

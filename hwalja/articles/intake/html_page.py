@@ -18,9 +18,25 @@ _TAG = re.compile(
 )
 
 
+# What a document opens with, perhaps below a line or two of the programme that saved it.
+_DOCUMENT = re.compile(r"^[ \t]*<(?:!doctype\s+html|html|head|body|article)\b[^<>]*>", re.I | re.M)
+_OPENING = re.compile(r"\s*<[!?/a-z]", re.I)
+# Copy about the web names some tags; markup has one every few words.
+_FEWEST_TAGS, _WIDEST_APART = 6, 150
+
+
 def is_html(text: str) -> bool:
-    """Whether a text is markup: a doctype, or several tags; "< 사진 >" is none."""
-    return len(_TAG.findall(text[:20_000])) >= 2
+    """Whether a text is markup; copy that merely names `<p>` and `<span>` is none."""
+    tags = len(_TAG.findall(text[:20_000]))
+    return tags >= 2 and (bool(_OPENING.match(text)) or is_surely_html(text))
+
+
+def is_surely_html(text: str) -> bool:
+    """Whether a text can be nothing but markup: a document, or tags close together."""
+    head = text[:20_000]
+    tags = len(_TAG.findall(head))
+    dense = tags >= _FEWEST_TAGS and len(head) <= tags * _WIDEST_APART
+    return dense or bool(_DOCUMENT.search(head[:1_000]))
 
 
 def read(text: str) -> Record:

@@ -26,6 +26,8 @@ _WORDS = re.compile(
 _SPLIT = re.compile(r"\s*(?:[>›»＞〉▶→]|&gt;|\t|\s\|\s|\s{2,}|\s[·/<-]\s)\s*")
 _SURE = re.compile(r"[>›»＞〉]")
 _LONGEST_PART = 20
+# "<p>" in a headline about the web is no crumb's mark.
+_NAMED_TAG = re.compile(r"<[a-z][a-z0-9]{0,9}>", re.I)
 
 
 def is_word(text: str) -> bool:
@@ -38,6 +40,8 @@ def read(raw: str, beside_headline: bool = False) -> list[str] | None:
 
     Beside a headline an unknown name is believed where it is one of two set apart.
     """
+    if _NAMED_TAG.search(raw):
+        return None
     parts = _parts(raw)
     if not 1 <= len(parts) <= 3 or any(len(part) > _LONGEST_PART for part in parts):
         return None

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from hwalja.articles.intake import NotAnArticle, read
+from hwalja.articles.intake import NotAnArticle, read, read_pasted
+from hwalja.articles.intake.html_page import is_html
 from hwalja.articles.tests.intake_stories import BANK, FACTORY, STORIES, Told
 
 NAV = "<nav><ul><li><a href='/'>정치</a></li><li><a href='/'>경제</a></li><li><a href='/'>사회</a></li></ul></nav>"
@@ -145,3 +146,20 @@ def test_nesting_deeper_than_python_goes_is_no_crash() -> None:
     page = f"<html><body>{'<div>' * 5000}{paragraphs(BANK)}{'</div>' * 5000}</body></html>"
     with pytest.raises(NotAnArticle):
         read(page.encode())
+
+
+@pytest.mark.parametrize("opening", ["", "<p>와 "])
+def test_copy_that_names_tags_is_plain_copy(opening: str) -> None:
+    told = [
+        "강가 책방 누리집은 <p>와 <span> 두 가지 태그만으로 만들었다.",
+        "책방지기는 “<script>는 한 줄도 쓰지 않았다”고 말했다.",
+    ]
+    headline = f"{opening}태그로 다시 연 동네 책방"
+    record = read_pasted("\n\n".join([headline, *told]))
+    assert (record.headline, record.body) == (headline, told)
+
+
+def test_a_part_of_a_page_is_still_markup() -> None:
+    assert not is_html("가운데에 <p> 하나와 <span> 하나가 든 원고다.")
+    assert is_html(f"책방\n{paragraphs(BANK)}{paragraphs(BANK)}")
+    assert is_html(f"저장한 화면\n<html><body>{paragraphs(BANK)}")
