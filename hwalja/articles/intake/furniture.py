@@ -42,7 +42,8 @@ _THINGS = (
     "총|전체|카드\\s?뉴스|포토|영상|동영상|play|pause|video|audio|입력|수정|발행|언론사|편집|뉴스\\s?홈"
 )
 _WORD = re.compile(
-    rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES}|{_DEEDS}))(?:\(으\)로|으?로|에|을|를)?{_AFTER}", re.I
+    rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES})(?:{_DEEDS})?|{_DEEDS})(?:\(으\)로|으?로|에|을|를)?{_AFTER}",
+    re.I,
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # Button rows are short words in a row; nothing longer is one.
@@ -61,6 +62,21 @@ def strip_furniture(text: str) -> str:
     return _WORD.sub(" ", text) if len(text) <= _LONGEST_ROW else text
 
 
+# Where to send tips, and how to subscribe: said below every story, of no story.
+_PLACES = rf"(?:{_SERVICES}|전화|휴대\s?전화|홈페이지|다음|뉴스레터|포털)"
+_APPEAL = re.compile(
+    rf"^\W*(?:[가-힣A-Za-z0-9]{{1,12}}\s)?(?:기사\s?|뉴스\s?)?제보(?:는|하기|처|\s?전화|\s?문의)?\s?[:：]?\s?{_PLACES}(?![가-힣]).{{0,40}}$"
+    rf"|^\W*(?:[가-힣A-Za-z0-9]{{1,12}}\s)?{_PLACES}(?:에서|으?로)?\s?[^.]{{0,24}}"
+    r"(?:(?:채널|친구)\s?(?:추가|구독)(?:하기)?|구독(?:하기|과\s?좋아요))\W*$",
+    re.I,
+)
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a line asks for tips or subscribers ("제보는 카카오톡 hangang")."""
+    return len(text) <= 60 and bool(_APPEAL.match(text)) and not re.search(r"[다요]\.\W*$", text)
+
+
 # Messages of the page to its user: a user-interface noun and a polite ending, short.
 _NOTICE_NOUN = re.compile(
     r"글자|글씨|폰트|브라우저|로그인|회원|구독|스크랩|공유|클릭|번역|요약|음성|읽어\s?드|들려|자바스크립트|javascript|"
@@ -75,6 +91,8 @@ _NOTICE_END = re.compile(
 
 def is_notice(text: str) -> bool:
     """Whether a line is the page speaking to its user ("이 글자크기로 변경됩니다.")."""
+    if is_appeal(text):
+        return True
     return len(text) <= 90 and bool(_NOTICE_NOUN.search(text)) and bool(_NOTICE_END.search(text))
 
 
@@ -140,12 +158,22 @@ _COUNTER = re.compile(
 )
 
 
+# The same counter behind words: "댓글을 입력해주세요. 0/300자".
+_COUNTED = re.compile(
+    r"(?<![\d./])\d{1,5}\s?(?:자|byte|bytes|바이트)?\s?/\s?(?:최대\s?)?[\d,]{2,6}\s?(?:글?자|byte|bytes|바이트)"
+    r"\W*(?:등록|확인|쓰기)?(?:하기)?$",
+    re.I,
+)
+
+
 def is_comment_rule(text: str) -> bool:
     """Whether a line tells readers how to comment, in the polite form no story uses of itself."""
     if _COUNTER.match(text):
         return True
     if len(text) > 200 or not _RULE.search(text):
         return False
+    if len(text) <= 80 and _COUNTED.search(text):
+        return True
     polite = re.search(r"(?:니다|세요|시오|니까)[.!)\]]*$", text)
     limit = re.search(
         r"\d\s?(?:자|byte|바이트)\s?(?:이내|까지|제한|이하)\W*$|최대\s?[\d,]+\s?(?:자|byte|바이트)\W*$",

@@ -31,7 +31,8 @@ def trim(story: Story, lines: list[Line]) -> None:
     at_end = story.end >= len(lines)
     spoken = any(could_be_spoken(story.body[n]) for n in loose)
     if len(loose) >= _LIST or (loose and not at_end and not spoken):
-        story.related += [clean_item(story.body[n]) for n in loose]
+        # A single line is something of the page's, not a list of other stories.
+        story.related += [clean_item(story.body[n]) for n in loose] if len(loose) > 1 else []
         story.places = [place for n, place in enumerate(story.places) if n not in loose]
         story.body = [text for n, text in enumerate(story.body) if n not in loose]
 
@@ -49,17 +50,20 @@ _HEAD = re.compile(r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|핫
 def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
     """Headlines of every list below the story, in order, each once."""
     found: dict[str, str] = {}
-    listing, dense = True, 0
+    listing, dense, headed = True, 0, False
     for line in lines[end:]:
         if line.kind in _END_OF_LISTS or (line.gap and dense >= _DENSE):
             listing, dense = False, 0
         if line.kind is Kind.LIST_HEAD or _HEAD.match(line.text):
-            listing, dense = True, 0
+            if not headed and len(found) == 1:
+                found.clear()
+            listing, dense, headed = True, 0, True
         item = clean_item(_undated(line))
         if listing and _is_item(line, item) and key(item) not in masthead:
             found.setdefault(key(item), item)
             dense = 0 if line.gap and dense else dense + 1
-    return list(found.values())
+    # A single line which no heading calls a list is none.
+    return list(found.values()) if headed or len(found) > 1 else []
 
 
 def _undated(line: Line) -> str:

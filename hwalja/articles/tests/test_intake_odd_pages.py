@@ -120,6 +120,38 @@ def test_headlines_right_after_the_story_are_no_story() -> None:
     assert (record.body, record.related) == ([LEAD, MORE, LAST], heads)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "카카오톡 페이스북 트위터 URL복사",
+        "카카오톡 페이스북 X 밴드 네이버 URL 복사",
+        "카카오톡공유 페이스북공유 링크복사 스크랩 인쇄 북마크",
+    ],
+)
+def test_a_row_of_buttons_is_no_deck(row: str) -> None:
+    above = page(HEAD.replace("\n\n한가람", f"\n\n{row}\n\n한가람") + f"{LEAD}\n\n{MORE}")
+    below = page(HEAD + f"{row}\n\n{LEAD}\n\n{row}\n\n{MORE}\n\n{row}")
+    for record in (above, below):
+        assert (record.deck, record.body, record.related) == (None, [LEAD, MORE], [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "제보는 카카오톡 hangangjebo",
+        "▶ 제보하기 : 카카오톡 ‘한강제보’ 검색",
+        "네이버에서 한강경제 채널 추가",
+        "유튜브 한강경제 구독하기",
+        "강가 소식을 가장 빨리 한강경제에서",
+    ],
+)
+@pytest.mark.parametrize("sign", ["", " 한가람 기자", "\n\n한가람 기자 garam@hangang.example"])
+def test_a_line_below_the_story_is_no_list(line: str, sign: str) -> None:
+    tail = f"{sign}\n\n{line}\n\n<저작권자 ⓒ 한강경제, 무단 전재 금지>"
+    record = page(HEAD + "\n\n".join([LEAD, MORE, LAST]) + tail)
+    assert (record.body, record.related) == ([LEAD, MORE, LAST], [])
+
+
 def test_comments_of_readers_are_no_story() -> None:
     tail = "\n\n댓글 2\n강물\n2025.01.08 15:00\n정말 좋은 소식이다.\n나도 가 보겠다.\n답글\n"
     assert story(LEAD, MORE, LAST, tail=tail) == [LEAD, MORE, LAST]
@@ -290,6 +322,10 @@ def test_notices_of_people_have_no_sentence() -> None:
         ("의견쓰기\n- 200자까지 쓰실 수 있습니다.\n0 / 400", (200, 400)),
         ("댓글 (0)\n1,000자까지 입력할 수 있습니다.", (1000, None)),
         ("댓글 (0)", (None, None)),
+        ("댓글을 입력해주세요. 0/300자", (300, None)),
+        ("댓글을 입력해 주세요 (0 / 300 자)", (300, None)),
+        ("댓글 쓰기\n0/300자", (300, None)),
+        ("댓글을 남겨보세요\n0자 / 300자", (300, None)),
     ],
 )
 def test_limits_of_comments(printed: str, limit: tuple[int | None, int | None]) -> None:
