@@ -30,7 +30,8 @@ def copy(request: HttpRequest) -> HttpResponse:
     form = CopyForm(request.POST, request.FILES)
     if not form.is_valid():
         return _ask(request, form)
-    return _show(request, RecordForm(request.user, initial=initial(form.record)), form.record)
+    shown = initial(form.record, request.user)
+    return _show(request, RecordForm(request.user, initial=shown), form.record)
 
 
 def _ask(request: HttpRequest, form: CopyForm) -> HttpResponse:

@@ -13,7 +13,7 @@ from hwalja.articles.actions.enter_section import find_section
 from hwalja.articles.intake import Byline, NotAnArticle, Record, copy_text, read, read_pasted, when
 from hwalja.articles.intake.bylines import EMAIL
 from hwalja.articles.intake.decoding import MAX_BYTES
-from hwalja.articles.models import Section
+from hwalja.articles.models import Reporter, Section
 from hwalja.hangul.normalise import clean, collapse
 
 BODY_HELP = "문단 사이는 한 줄 띄웁니다. 사진 자리는 ‘▲ 사진 설명 < 출처 >’ 한 줄입니다."
@@ -162,10 +162,11 @@ def sections_for(user: Any) -> list[int]:
     ]
 
 
-def initial(record: Record) -> dict[str, Any]:
-    """A record as the form shows it."""
+def initial(record: Record, user: Any) -> dict[str, Any]:
+    """A record as the form shows it; copy that names no reporter is the user's own."""
     found = find_section(record.section, record.subsection)
-    people = [" ".join(filter(None, (one.name, one.email))) for one in record.reporters]
+    named = record.reporters or Reporter.objects.filter(user=user)[:1]
+    people = [" ".join(filter(None, (one.name, one.email))) for one in named]
     return {
         "headline": record.headline[:255],
         "deck": (record.deck or "").replace("\n", " · ")[:300],

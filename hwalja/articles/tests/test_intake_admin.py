@@ -58,6 +58,14 @@ def test_bare_copy_of_a_reporter_is_enough(newsroom: Newsroom, enter: Enter) -> 
     assert "기자를 찾지 못했습니다." in page.content.decode()
 
 
+def test_copy_without_a_byline_starts_with_ones_own(newsroom: Newsroom, enter: Enter) -> None:
+    text = "동네 책방 다시 연다\n\n강가 마을 책방이 다시 문을 연다.\n\n주민들이 월세를 모은다."
+    own = enter(newsroom.reporter).post(URL, {"text": text})
+    assert own.context["form"].initial["reporters"] == "김하늘 kim@paper.example"
+    nobody = enter(newsroom.chief).post(URL, {"text": text})
+    assert nobody.context["form"].initial["reporters"] == ""
+
+
 def test_the_corrected_record_becomes_a_draft(newsroom: Newsroom, enter: Enter) -> None:
     answer = enter(newsroom.reporter).post(URL, corrected(newsroom))
     article = Article.objects.get()
