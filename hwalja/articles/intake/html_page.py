@@ -1,5 +1,6 @@
 """An HTML page: its own facts for machines first, then its markup, then its text."""
 
+import logging
 import re
 from contextlib import suppress
 
@@ -119,6 +120,8 @@ def _extracted(tree: HtmlElement) -> str:
     # Imported here as it takes half a second, and few pages come this far.
     import trafilatura
 
+    # What it logs of a page without text, in English, is told in Korean here.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return clean(trafilatura.extract(html.tostring(tree), include_comments=False) or "")
 
 

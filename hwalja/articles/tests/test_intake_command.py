@@ -99,7 +99,27 @@ def test_empty_and_binary_files(newsroom: Newsroom, tmp_path: Path, content: byt
 def test_a_missing_file_is_one_line(newsroom: Newsroom, tmp_path: Path) -> None:
     status, _, err = intake(tmp_path / "없음.txt")
     assert status == 2
-    assert "읽을 수 없습니다" in err
+    assert err == f"{tmp_path / '없음.txt'}: 파일이 없습니다.\n"
+
+
+def test_a_file_one_may_not_read_is_one_line(
+    newsroom: Newsroom, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    # Taking the right away from a file does not stop root, as whom tests may run.
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert intake(page) == (2, [], f"{page}: 읽을 권한이 없습니다.\n")
+
+
+def test_the_extraction_library_says_nothing_of_its_own(
+    newsroom: Newsroom, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "빈.html"
+    file.write_text("<!doctype html><html><body><p></p></body></html>")
+    status, _, err = intake(file)
+    assert (status, err.count("\n"), caplog.text) == (2, 1, "")
 
 
 def test_a_bad_photo_saves_nothing(newsroom: Newsroom, page: Path, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ class Command(BaseCommand):
         files = list(_files(options["files"]))
         if options["photo"] and len(files) != 1:
             raise CommandError("사진은 파일 하나를 넣을 때만 붙일 수 있습니다.")
-        photos = [(Path(name).name, _content(Path(name))) for name in options["photo"]]
+        photos = [_photo(Path(name)) for name in options["photo"]]
         progress = Progress(len(files), sys.stderr)
         for file in files:
             progress.step(self._one(file, photos, options))
@@ -113,10 +113,22 @@ def _files(names: list[str]) -> Iterator[Path]:
 def _content(file: Path) -> bytes:
     try:
         if file.stat().st_size > 10 * MAX_BYTES:
-            raise CommandError(f"{file}: 파일이 너무 큽니다.")
+            raise CommandError("파일이 너무 큽니다.")
         return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise CommandError("파일이 없습니다.") from error
+    except PermissionError as error:
+        raise CommandError("읽을 권한이 없습니다.") from error
     except OSError as error:
-        raise CommandError(f"{file}: 파일을 읽을 수 없습니다({error.strerror}).") from error
+        raise CommandError("파일을 읽을 수 없습니다.") from error
+
+
+def _photo(file: Path) -> tuple[str, bytes]:
+    """A photo's name and content; its path is told with what is wrong with it."""
+    try:
+        return file.name, _content(file)
+    except CommandError as error:
+        raise CommandError(f"{file}: {error}") from error
 
 
 def _told(record: Record, taken: Taken) -> str:
