@@ -60,6 +60,7 @@ def test_picture_draws_at_its_size(name: str) -> None:
     assert pictures.draw(name).size == pictures.SIZE
 
 
+@pytest.mark.slow
 def test_a_picture_is_the_same_every_time() -> None:
     assert pictures.draw("wafer").size == pictures.SIZE
     assert pictures.draw("wafer").tobytes() == pictures.draw("wafer").tobytes()

@@ -186,6 +186,7 @@ def test_a_withdrawn_article_is_gone_and_its_headline_with_it(
     assert "거두어들인 제목" not in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_no_article_twice_on_the_front(newsroom: Newsroom, reader: Client) -> None:
     for number in range(40):
         section = newsroom.finance if number % 3 else newsroom.internet
@@ -199,6 +200,7 @@ def test_no_article_twice_on_the_front(newsroom: Newsroom, reader: Client) -> No
     assert len(shown) == len(set(shown)) == 1 + 8 + 9 + 2 * 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("many", [6, 60])
 def test_queries_of_the_front_and_a_section(
     newsroom: Newsroom, reader: Client, django_assert_max_num_queries, many: int

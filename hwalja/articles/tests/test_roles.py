@@ -251,6 +251,7 @@ def test_the_chief_makes_accounts_but_not_operators(newsroom: Newsroom, enter: E
     assert not han.is_superuser
 
 
+@pytest.mark.slow
 def test_a_draft_is_read_only_by_those_who_work_on_it(newsroom: Newsroom, enter: Enter) -> None:
     article = newsroom.write(body=[("paragraph", "<p>비밀본문</p>")])
     article.deck = "비밀부제"

@@ -56,6 +56,7 @@ def test_never_larger_than_the_original_and_never_twice(width: int, expected: li
     assert len(names) == len(set(names))
 
 
+@pytest.mark.slow
 def test_cards_show_the_focal_point() -> None:
     """The picture is red on the left and something else on the right."""
     focus = {"focal_point_y": 500, "focal_point_width": 100, "focal_point_height": 100}
