@@ -17,7 +17,7 @@ class PolicyViewSet(SnippetViewSet):
     menu_label = "약관과 정책"
     menu_order = 910
     add_to_admin_menu = True
-    list_display = ["title", "slug", "order", DateColumn("changed_at")]
+    list_display = ["title", "slug", "order", DateColumn("changed_at", label="고친 때")]
     panels = [
         FieldPanel("title"),
         FieldPanel("slug"),

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from tests.browser.server import free_port, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
 
 # Runs in every page before its own scripts.
 WATCH = """
@@ -103,6 +104,24 @@ def watched(context: BrowserContext, paper: Paper) -> Iterator[Watched]:
 def page(context: BrowserContext, watched: Watched) -> Page:
     """A reader's page on a phone; the test fails if anything went wrong in it."""
     return context.new_page()
+
+
+@pytest.fixture
+def someone(browser: Browser, paper: Paper) -> Iterator[Callable[[], BrowserContext]]:
+    """`someone()`: a browser that nobody has used yet; the test fails if its pages do."""
+    opened: list[tuple[BrowserContext, Watched]] = []
+
+    def open_one(**options: object) -> BrowserContext:
+        context = browser.new_context(
+            **{"viewport": DESKTOP, "locale": "ko-KR", "timezone_id": "Asia/Seoul", **options}
+        )
+        opened.append((context, Watched(context, paper.base)))
+        return context
+
+    yield open_one
+    for context, watched in opened:
+        context.close()
+        assert not watched.troubles
 
 
 @pytest.fixture

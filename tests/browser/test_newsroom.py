@@ -8,16 +8,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from hwalja.articles.tests.input_method import compose
 from hwalja.config.tests.homes import environment
 from hwalja.testing import PASSWORD
-from tests.browser.conftest import PHONE, Paper, Watched
+from tests.browser.conftest import PHONE, Paper
 
 pytestmark = pytest.mark.browser
 
-DESKTOP = {"width": 1280, "height": 900}
 HEADLINE = "도담건설, 창원에 로봇 공장 세운다"
 TEXT = "도담건설이 창원에 로봇 공장을 세운다고 8일 밝혔다."
 CAPTION = "창원 로봇 공장이 들어설 터"
@@ -31,24 +30,6 @@ def tasks(paper: Paper) -> Iterator[None]:
     yield
     process.terminate()
     process.wait(20)
-
-
-@pytest.fixture
-def someone(browser: Browser, paper: Paper) -> Iterator[Callable[[], BrowserContext]]:
-    """`someone()`: a browser that nobody has used yet; the test fails if its pages do."""
-    opened: list[tuple[BrowserContext, Watched]] = []
-
-    def open_one(**options: object) -> BrowserContext:
-        context = browser.new_context(
-            **{"viewport": DESKTOP, "locale": "ko-KR", "timezone_id": "Asia/Seoul", **options}
-        )
-        opened.append((context, Watched(context, paper.base)))
-        return context
-
-    yield open_one
-    for context, watched in opened:
-        context.close()
-        assert not watched.troubles
 
 
 def log_in(page: Page, base: str, name: str) -> None:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList, PageChooserPanel
-from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -71,7 +71,13 @@ class CorrectionViewSet(SnippetViewSet):
     menu_label = "정정"
     menu_order = 330
     add_to_admin_menu = True
-    list_display = ["__str__", "article", "place", "written_by", DateColumn("published_at")]
+    list_display = [
+        "__str__",
+        "article",
+        Column("get_place_display", label="자리"),
+        Column("written_by", label="쓴 사람"),
+        DateColumn("published_at", label="날짜"),
+    ]
     list_filter = ["kind", "published_at"]
     list_per_page = 50
     search_fields = ["text"]

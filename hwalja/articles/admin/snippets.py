@@ -38,7 +38,7 @@ class SeriesViewSet(SnippetViewSet):
     menu_label = "연재"
     menu_order = 320
     add_to_admin_menu = True
-    list_display = ["name", BooleanColumn("closed")]
+    list_display = ["name", BooleanColumn("closed", label="끝난 연재")]
     search_fields = ["name"]
     panels = [
         FieldPanel("name"),
@@ -54,7 +54,11 @@ class BreakingNewsViewSet(SnippetViewSet):
     menu_label = "속보"
     menu_order = 300
     add_to_admin_menu = True
-    list_display = ["headline", DateColumn("starts_at"), DateColumn("ends_at")]
+    list_display = [
+        "headline",
+        DateColumn("starts_at", label="시작"),
+        DateColumn("ends_at", label="끝"),
+    ]
     panels = [
         HelpPanel(
             "모든 쪽 위에 한 줄로 뜹니다. 끝나는 때가 되면 저절로 사라집니다. "

@@ -1,7 +1,9 @@
 """Every page of the admin opens for whoever may open it, and refuses the others politely."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -9,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from hwalja.accounts.models import User
 from hwalja.articles.actions.trash import trash
@@ -70,8 +73,24 @@ def test_no_admin_page_breaks(newsroom: Newsroom, busy: list[int], enter: Enter,
     client.raise_request_exception = False
     urls = _addresses(busy)
     assert len(urls) > 150
-    broken = [url for url in sorted(urls) if client.get(url).status_code >= 500]
-    assert broken == []
+    broken, english = [], set()
+    for url in sorted(urls):
+        page = client.get(url)
+        broken += [url] if page.status_code >= 500 else []
+        english |= {(url, heading) for heading in _english_headings(page)}
+    assert broken == [] and english == set()
+
+
+def _english_headings(page: Any) -> Iterator[str]:
+    """Headings of a list's columns, and answers in its cells, that are no Korean."""
+    if page.streaming or "html" not in page.headers.get("content-type", ""):
+        return
+    text = page.content.decode()
+    for heading in re.findall(r"<th\b[^>]*>(.*?)</th>", text, re.DOTALL):
+        words = " ".join(strip_tags(heading).split())
+        if re.search("[A-Za-z]{3}", words) and not re.search("[가-힣]", words):
+            yield words
+    yield from re.findall(r"<title>(?:True|False|None)</title>", text)
 
 
 MENUS = {
