@@ -99,6 +99,32 @@ def test_expired_articles_come_down(newsroom: Newsroom, reader: Client) -> None:
     assert found.expired and not found.live and found.ends_at is None
 
 
+def test_what_comes_later_outlives_what_ends(newsroom: Newsroom) -> None:
+    article = newsroom.publish(title="오늘 제목", expire_at=_soon(3600))
+    article.title, article.go_live_at, article.expire_at = "내일 제목", _soon(86400), None
+    article.save_revision().publish()
+    Article.objects.filter(pk=article.pk).update(ends_at=timezone.now())
+    assert publish_due() == 1
+    assert not Article.objects.get(pk=article.pk).live
+    due = article.revisions.filter(approved_go_live_at__isnull=False)
+    assert due.update(approved_go_live_at=timezone.now()) == 1
+    revision = article.get_latest_revision()
+    revision.content = {**revision.content, "go_live_at": timezone.now().isoformat()}
+    revision.save(update_fields=["content"])
+    assert publish_due() == 1
+    assert Article.objects.get(pk=article.pk).title == "내일 제목"
+
+
+def test_a_new_version_at_the_end_of_the_old_keeps_it_out(newsroom: Newsroom) -> None:
+    article = newsroom.publish(expire_at=_soon(3600))
+    article.title, article.expire_at = "이어지는 제목", None
+    revision = article.save_revision()
+    Article.objects.filter(pk=article.pk).update(ends_at=timezone.now())
+    article.revisions.filter(pk=revision.pk).update(approved_go_live_at=timezone.now())
+    assert publish_due() == 1
+    assert [row.title for row in Article.objects.published()] == ["이어지는 제목"]
+
+
 def test_nothing_due_is_two_index_lookups(
     newsroom: Newsroom, django_assert_num_queries: object
 ) -> None:
