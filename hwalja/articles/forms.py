@@ -40,6 +40,8 @@ class ArticleForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean()
         data.update({name: composed(value) for name, value in data.items()})
+        if "title" in data:
+            data["title"] = " ".join(data["title"].split())
         if "body" in data:
             data["body"] = composed_body(data["body"])
         if {"embargo_until", "go_live_at"} <= data.keys():

@@ -5,7 +5,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -32,6 +34,16 @@ from hwalja.articles.models import Article, Byline, Reporter, Section
 
 class ReadingAPI(PagesAdminAPIViewSet):
     actions: dict[str, Any] = {}
+
+
+@hooks.register("insert_global_admin_css")
+def lists_on_a_phone() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("articles/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def words_of_tables() -> str:
+    return format_html('<script src="{}"></script>', static("articles/table.js"))
 
 
 @hooks.register("register_rich_text_features", order=10)

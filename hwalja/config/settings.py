@@ -177,6 +177,7 @@ TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
 USE_I18N = True
 LOCALE_PATHS = [PACKAGE / "config" / "locale"]
+FORMAT_MODULE_PATH = ["hwalja.config.formats"]
 
 # --- People ---------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

@@ -48,7 +48,7 @@ def add_block(page: Page, kind: str) -> None:
 
 def upload_photo(page: Page, file: Path) -> None:
     """Through the photo chooser of the last photo block."""
-    page.get_by_role("button", name="이미지 선택").last.click()
+    page.get_by_role("button", name="사진 선택").last.click()
     chooser = page.get_by_role("dialog")
     chooser.get_by_role("tab", name="업로드").click()
     chooser.locator("input[type=file]").set_input_files(file)

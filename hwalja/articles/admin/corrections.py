@@ -74,9 +74,9 @@ class CorrectionViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         "article",
-        Column("get_place_display", label="자리"),
-        Column("written_by", label="쓴 사람"),
-        DateColumn("published_at", label="날짜"),
+        Column("get_place_display", label="자리", classname="wide-only"),
+        Column("written_by", label="쓴 사람", classname="wide-only"),
+        DateColumn("published_at", label="날짜", width="12%"),
     ]
     list_filter = ["kind", "published_at"]
     list_per_page = 50

@@ -91,9 +91,11 @@ class ArticleIndex(IndexView):
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label="제목", classname="title"),
-        Column("number", label="번호", sort_key="number", width="8%"),
-        Column("section_names", label="섹션", accessor=_sections, width="18%"),
-        DateColumn("published_at", label="입력", width="12%"),
+        Column("number", label="번호", sort_key="number", width="8%", classname="wide-only"),
+        Column(
+            "section_names", label="섹션", accessor=_sections, width="18%", classname="wide-only"
+        ),
+        DateColumn("published_at", label="입력", width="12%", classname="wide-only"),
         PageStatusColumn("status", label="상태", width="12%"),
     ]
 

@@ -14,7 +14,7 @@ from hwalja.articles.models import FrontPage, Trash
 
 # What a newsroom does not need; documents are not part of the paper.
 HIDDEN = {"documents", "help"}
-LABELS = {"explorer": "기사", "images": "사진"}
+LABELS = {"explorer": "기사"}
 HIDDEN_REPORTS = {"aging-pages", "page-types-usage"}
 
 

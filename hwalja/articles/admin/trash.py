@@ -67,10 +67,10 @@ class TrashIndex(IndexView):
     is_searchable = False
     columns = [
         TitleColumn("title", label="제목", get_url=_address),
-        Column("number", label="번호"),
-        Column("trashed_from", label="있던 섹션"),
-        Column("trashed_by", label="지운 사람"),
-        DateColumn("trashed_at", label="지운 때"),
+        Column("number", label="번호", classname="wide-only"),
+        Column("trashed_from", label="있던 섹션", classname="wide-only"),
+        Column("trashed_by", label="지운 사람", classname="wide-only"),
+        DateColumn("trashed_at", label="지운 때", classname="wide-only"),
         Column("purged_on", label="없어지는 때", accessor=time_left),
         TitleColumn(
             "restore",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.forms import TextInput
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -18,6 +17,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     MultipleChooserPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, PageQuerySet, Site
 from wagtail.search import index
@@ -230,9 +230,10 @@ class Article(Page):
             "title",
             classname="title",
             help_text="독자에게 보이는 제목입니다.",
-            widget=TextInput(attrs={"placeholder": "제목*"}),
+            # Grows by the line: a Korean headline is often longer than one.
+            widget=AdminAutoHeightTextInput(attrs={"placeholder": "제목*"}),
         ),
-        FieldPanel("deck"),
+        FieldPanel("deck", widget=AdminAutoHeightTextInput),
         MultipleChooserPanel("bylines", chooser_field_name="reporter", label="기자"),
         FieldPanel("body"),
     ]

@@ -31,7 +31,7 @@ def test_ours_has_nothing_left_over() -> None:
 def test_ours_wins_over_the_packages_own() -> None:
     assert gettext("Promote") == "노출"
     assert gettext("Username") == "아이디"
-    assert ngettext("Delete 1 image", "Delete %(counter)s images", 1) == "이미지 %(counter)s개 삭제"
+    assert ngettext("Delete 1 image", "Delete %(counter)s images", 1) == "사진 %(counter)s개 삭제"
 
 
 def test_the_editors_javascript_reads_ours_too(client: Client) -> None:
