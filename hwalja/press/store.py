@@ -1,0 +1,80 @@
+"""Writes pressed pages: whole or not at all, never an older one over a newer."""
+
+import contextlib
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hwalja.press.front import page as pages
+from hwalja.press.front.page import Page
+from hwalja.press.front.ring import Ring
+from hwalja.press.front.shelf import Shelf, file_of
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class Store(Shelf):
+    """The pages of one home, for whoever may write them."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.unfinished = root / "unfinished"
+        self.unfinished.mkdir(parents=True, exist_ok=True)
+        self.ring = Ring(root / "ring")
+
+    def write(self, page: Page) -> bool:
+        """Put `page` in its place and tell the fronts; False where a later one stands there."""
+        target = file_of(self.root, page.key)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with self._written(pages.to_bytes(page)) as name, self._turn():
+            held = self.read(page.key)
+            if held and held.edition > page.edition:
+                return False
+            name.rename(target)
+        # Before anybody is told, a power cut must not bring the old page back.
+        _sync_folder(target.parent)
+        self.ring.tell(page.key)
+        return True
+
+    def remove(self, key: str) -> None:
+        """Take a page away: the app answers for it again."""
+        target = file_of(self.root, key)
+        with self._turn(), contextlib.suppress(FileNotFoundError):
+            target.unlink()
+            _sync_folder(target.parent)
+        self.ring.tell(key)
+
+    def sweep(self) -> None:
+        """Throw away what killed processes left unfinished; only while nobody else writes."""
+        for path in self.unfinished.iterdir():
+            path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _written(self, data: bytes) -> Iterator[Path]:
+        handle, name = tempfile.mkstemp(dir=self.unfinished)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+                # A web server of another account may hand it out.
+                os.fchmod(file.fileno(), 0o644)
+            yield Path(name)
+        finally:
+            Path(name).unlink(missing_ok=True)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """One writer at a time looks and renames; it takes microseconds."""
+        with (self.root / "writing").open("ab") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
