@@ -8,9 +8,11 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import desks, duties, listing, shared
+        from hwalja.articles import affected, desks, duties, listing
 
         desks.connect()
         listing.connect()
-        shared.connect()
+        # After listing, whose columns it reads.
+        affected.register()
+        affected.connect()
         duties.register()

@@ -17,8 +17,19 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     """The article; withdrawn ones are said to be gone, others never were."""
     found = reading.published_rows().filter(number=number).first()
     if found is not None:
-        return _allow(found.serve(request), found)
+        return _allow(_tagged(found.serve(request), found), found)
     return _missing(request, number)
+
+
+def _tagged(response: HttpResponse, found: Article) -> HttpResponse:
+    """What the page shows besides its own text: where that changes, the press finds it by these."""
+    tags = [f"article-{found.number}"]
+    tags += [f"section-{item.id}" for item in found.breadcrumb]
+    tags += [f"reporter-{row.pk}" for row in response.context_data["reporters"]]  # type: ignore[attr-defined]
+    tags += [f"tag-{row.pk}" for row in response.context_data["tags"]]  # type: ignore[attr-defined]
+    tags += [f"series-{found.series_id}"] if found.series_id else []
+    response["Cache-Tag"] = " ".join(tags)
+    return response
 
 
 def _missing(request: HttpRequest, number: int) -> HttpResponse:
@@ -93,40 +104,45 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
         "lead": next(pictured, None),
     }
     told = metadata.of_section(trail, found, page.description)
-    return _list(request, "articles/section.html", found, metadata=told, **context)
+    tag = f"section-{page.pk}"
+    return _list(request, "articles/section.html", found, tag, metadata=told, **context)
 
 
 def latest(request: HttpRequest) -> HttpResponse:
     found = pages.cut(lists.latest(), pages.asked_for(request))
     told = metadata.of_list("최신기사", "/latest/", found)
-    context = {"list": found, "here": "latest", "metadata": told}
-    return render(request, "articles/latest.html", context)
+    return _list(request, "articles/latest.html", found, "latest", here="latest", metadata=told)
 
 
 def reporter(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
     cut = pages.cut(lists.of_reporter(found.pk), pages.asked_for(request))
     told = metadata.of_reporter(found, cut)
-    return _list(request, "articles/reporter.html", cut, reporter=found, metadata=told)
+    tag = f"reporter-{found.pk}"
+    return _list(request, "articles/reporter.html", cut, tag, reporter=found, metadata=told)
 
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Series, slug=slug)
     cut = pages.cut_or_404(lists.of_series(found.pk), pages.asked_for(request))
     told = metadata.of_list(found.name, found.get_absolute_url(), cut, found.description)
-    return _list(request, "articles/series.html", cut, series=found, metadata=told)
+    tag = f"series-{found.pk}"
+    return _list(request, "articles/series.html", cut, tag, series=found, metadata=told)
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
     cut = pages.cut_or_404(lists.of_tag(found.pk), pages.asked_for(request))
     told = metadata.of_list(f"#{found.name}", f"/tags/{found.slug}/", cut)
-    return _list(request, "articles/tag.html", cut, tag=found, metadata=told)
+    name = f"tag-{found.pk}"
+    return _list(request, "articles/tag.html", cut, name, tag=found, metadata=told)
 
 
 def _list(
-    request: HttpRequest, template: str, found: pages.ListPage, **context: object
+    request: HttpRequest, template: str, found: pages.ListPage, name: str, /, **context: object
 ) -> HttpResponse:
-    """A page of a list, the latest box beside it."""
-    latest = shared.latest_box(timezone.now())
-    return render(request, template, {"list": found, "latest": latest, **context})
+    """A page of a list; `name` tells it to the press and to a CDN."""
+    response = render(request, template, {"list": found, **context})
+    response["Cache-Tag"] = name
+    response.paged = True  # type: ignore[attr-defined]
+    return response

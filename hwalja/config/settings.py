@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "hwalja.config.health.healthz",
+    "hwalja.press.on_demand.on_demand",
     "hwalja.config.middleware.trusted_proxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -92,6 +93,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "hwalja.accounts.middleware.second_factor",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "hwalja.config.middleware.WholeOrNothing",
 ]
 
 ROOT_URLCONF = "hwalja.config.urls"
@@ -169,6 +171,10 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 FILE_UPLOAD_PERMISSIONS = 0o644
+
+# --- Pressed pages --------------------------------------------------------------------
+PRESSED_ROOT = HOME / "pressed"
+PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
 
 # --- Language and time ----------------------------------------------------------------
 LANGUAGE_CODE = "ko"

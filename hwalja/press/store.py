@@ -3,15 +3,20 @@
 import contextlib
 import fcntl
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from hwalja.press.front import page as pages
-from hwalja.press.front.page import Page
+from hwalja.press.front.page import Damaged, Page
 from hwalja.press.front.ring import Ring
 from hwalja.press.front.shelf import Shelf, file_of
+
+UNFINISHED = 600.0  # Seconds after which a file being written has nobody writing it.
 
 
 def _sync_folder(folder: Path) -> None:
@@ -42,7 +47,8 @@ class Store(Shelf):
             name.rename(target)
         # Before anybody is told, a power cut must not bring the old page back.
         _sync_folder(target.parent)
-        self.ring.tell(page.key)
+        if held is None or held.digest != page.digest:
+            self.ring.tell(page.key)
         return True
 
     def remove(self, key: str) -> None:
@@ -53,10 +59,49 @@ class Store(Shelf):
             _sync_folder(target.parent)
         self.ring.tell(key)
 
+    def has(self, key: str) -> bool:
+        return file_of(self.root, key).exists()
+
+    def heads(self) -> Iterator[tuple[float, dict[str, Any]]]:
+        """What is known of every page, and how far that is through all of them, 0 to 1.
+
+        The names are hashes, so folders are equally full and their order tells the way gone.
+        """
+        folders = sorted((self.root / "pages").glob("??/??"))
+        for number, folder in enumerate(folders):
+            for file in sorted(folder.iterdir()):
+                with contextlib.suppress(OSError, Damaged):
+                    yield number / len(folders), pages.head_of(file)
+
+    def clear(self) -> None:
+        """Let go of every page: nothing in here can be trusted."""
+        old = self.root / "pages"
+        if old.exists():
+            away = Path(tempfile.mkdtemp(dir=self.unfinished))
+            old.rename(away / "pages")
+            shutil.rmtree(away)
+        (self.root / "made_by").unlink(missing_ok=True)
+        self.ring.tell_all()
+
+    def note(self, name: str) -> str | None:
+        """A word kept beside the pages."""
+        try:
+            return (self.root / name).read_text()
+        except FileNotFoundError:
+            return None
+
+    def write_note(self, name: str, text: str) -> None:
+        unfinished = self.unfinished / name
+        unfinished.write_text(text)
+        unfinished.rename(self.root / name)
+
     def sweep(self) -> None:
-        """Throw away what killed processes left unfinished; only while nobody else writes."""
+        """Throw away what killed processes left unfinished: nobody writes for minutes."""
+        old = time.time() - UNFINISHED
         for path in self.unfinished.iterdir():
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < old:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     @contextmanager
     def _written(self, data: bytes) -> Iterator[Path]:

@@ -3,9 +3,8 @@
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from hwalja.articles import pages, shared
+from hwalja.articles import pages
 from hwalja.articles.models import Article
 from hwalja.look.metadata import Metadata
 
@@ -23,7 +22,6 @@ def results(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "list": found,
-        "latest": shared.latest_box(timezone.now()),
         "metadata": Metadata("/search/", "검색", indexed=False),
     }
     return render(request, "search/results.html", context)

@@ -45,7 +45,7 @@ def small_and_large(django_db_setup: Any, django_db_blocker: Any) -> Iterator[di
     """Both archives once for this file: queries counted with 100, then more, to 10,000."""
     from django.db import transaction
 
-    from hwalja.press import parts
+    from hwalja.press import shared
 
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     storages = {**settings.STORAGES, "staticfiles": plain}
@@ -58,7 +58,7 @@ def small_and_large(django_db_setup: Any, django_db_blocker: Any) -> Iterator[di
         large = {path: _asked(path, numbers) for path in BUDGETS}
         yield {"newsroom": newsroom, "numbers": numbers, "small": small, "large": large}
         transaction.set_rollback(True)
-    parts.forget_everything()
+    shared.forget_everything()
 
 
 def newsroom_again(newsroom: Newsroom) -> Newsroom:

@@ -29,6 +29,7 @@ MALFORMED = [
     ("DATABASE_URL", "postgres://localhost:x/paper"),
     ("DATABASE_URL", "postgres://localhost"),
     ("HWALJA_DB_POOL", "0"),
+    ("HWALJA_LARGEST_PAGE", "0"),
     ("HWALJA_TRUSTED_PROXIES", "10.0.0.300"),
     ("HWALJA_TRUSTED_PROXIES", "10.0.0.1, proxy"),
     ("HWALJA_REQUIRE_SECOND_FACTOR", "2"),

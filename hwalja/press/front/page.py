@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 MAGIC = b"hwalja page 1 "
@@ -135,6 +136,17 @@ def from_bytes(data: bytes) -> Page:
         return _page(head, content[length:])
     except (ValueError, KeyError, TypeError) as error:
         raise Damaged(str(error)) from None
+
+
+def head_of(file: Path) -> dict[str, Any]:
+    """What is known of a page, without reading its body."""
+    with file.open("rb") as opened:
+        first = opened.readline(len(MAGIC) + 40)
+        try:
+            head: dict[str, Any] = json.loads(opened.read(int(first[len(MAGIC) :].split()[0])))
+        except (ValueError, IndexError) as error:
+            raise Damaged(str(error)) from None
+    return head
 
 
 def _page(head: dict[str, Any], body: memoryview) -> Page:

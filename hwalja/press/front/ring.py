@@ -42,13 +42,20 @@ class Ring:
 
     def tell(self, key: str) -> None:
         """Say that what stands under `key` has changed."""
+        self._move(1, hashed(key))
+
+    def tell_all(self) -> None:
+        """Say that everything has changed."""
+        self._move(SLOTS + 1, bytes(WORD))
+
+    def _move(self, by: int, word: bytes) -> None:
         with self.path.open("rb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             count = int.from_bytes(self.map[:WORD], "little")
             at = WORD * (1 + count % SLOTS)
             # The hash first: who sees the counter must find it.
-            self.map[at : at + WORD] = hashed(key)
-            self.map[:WORD] = (count + 1).to_bytes(WORD, "little")
+            self.map[at : at + WORD] = word
+            self.map[:WORD] = (count + by).to_bytes(WORD, "little")
 
     def moved(self) -> bool:
         """Has anything changed since `changed` was asked?"""
