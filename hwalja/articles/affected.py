@@ -55,7 +55,8 @@ def of_article(article: Article) -> Keys:
     for path in _shelves(article):
         yield from _list(path, rest)
     yield from _in_sitemaps(article, rest)
-    yield from ((row.get_absolute_url(), rest) for row in _pointing_here(article))
+    for row in _pointing_here(article):
+        yield from _full_text(row, rest)
 
 
 def _orders(seen: bool) -> tuple[Order, Order, Order]:
@@ -110,9 +111,19 @@ def _neighbours(article: Article) -> Iterator[Article]:
     yield from _bare(older.newest_first())[:1]
 
 
+def _full_text(article: Article, order: Order) -> Keys:
+    """Where its text stands whole: its page and the feeds."""
+    yield article.get_absolute_url(), order
+    yield "/feed/", order
+    lists = [item.url for item in article.breadcrumb]
+    lists += [row.get_absolute_url() for row in Reporter.objects.filter(bylines__article=article)]
+    for path in (*lists, *_shelves(article)):
+        yield f"{path}feed/", Order.KEPT
+
+
 def _bare(rows: Any) -> Any:
-    """Only what an address is made of."""
-    return rows.only("number")
+    """Without the texts: only where they stand is asked."""
+    return rows.only("number", "section", "subsection", "series")
 
 
 def of_section(section: Section) -> Keys:
@@ -121,7 +132,11 @@ def of_section(section: Section) -> Keys:
     yield from _list(section.get_absolute_url(), Order.FRONT)
     yield "/sitemaps/pages.xml", Order.REST
     yield "/", Order.FRONT
-    yield marks.tagged(f"section-{section.pk}"), Order.BULK
+    # Its name stands over its articles, beside each row of a list, and in the feeds.
+    # In the section above, the neighbours of its articles change when it moves.
+    above = f"section-{section.get_parent().pk}"
+    for tag in (f"section-{section.pk}", above, "list", "feed"):
+        yield marks.tagged(tag), Order.BULK
 
 
 def _everywhere() -> Keys:
@@ -133,7 +148,8 @@ def of_reporter(reporter: Reporter) -> Keys:
     yield from _list(reporter.get_absolute_url(), Order.FRONT)
     yield parts.OTHERS.key(str(reporter.pk)), Order.FRONT
     yield "/sitemaps/pages.xml", Order.REST
-    yield marks.tagged(f"reporter-{reporter.pk}"), Order.BULK
+    for tag in (f"reporter-{reporter.pk}", "feed"):
+        yield marks.tagged(tag), Order.BULK
 
 
 def of_series(series: Series) -> Keys:
@@ -217,12 +233,15 @@ def smaller_lists() -> Iterator[str]:
 
 
 def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    changed(instance.specific)
+    # As it stands now: a move and the list columns are written past the instance.
+    changed(instance.specific_class.objects.get(pk=instance.pk))
 
 
 def changed(page: Page) -> None:
     """An article, a section or the front has been published, withdrawn or moved."""
     if isinstance(page, Article):
+        # Wagtail does this by a task; who links to whom is asked for sooner than that.
+        ReferenceIndex.create_or_update_for_object(page)
         parts.touch_lists()
         door.happened("article", page, name=f"article:{page.pk}")
         return

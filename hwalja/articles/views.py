@@ -48,6 +48,8 @@ def share_picture(request: HttpRequest, number: int) -> HttpResponse:
         response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(share_card.png(found), content_type="image/png")
+        tags = (f"article-{found.number}", *(f"section-{item.id}" for item in found.breadcrumb))
+        response["Cache-Tag"] = " ".join(tags)
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=86400"
     return response
@@ -143,6 +145,6 @@ def _list(
 ) -> HttpResponse:
     """A page of a list; `name` tells it to the press and to a CDN."""
     response = render(request, template, {"list": found, **context})
-    response["Cache-Tag"] = name
+    response["Cache-Tag"] = f"{name} list"
     response.paged = True  # type: ignore[attr-defined]
     return response

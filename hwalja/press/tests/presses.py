@@ -1,11 +1,15 @@
 """A press to try things on: a store of its own and a presser that runs until all is done."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
-from hwalja.press import drift, homes
+from hwalja.press import door, drift, homes
+from hwalja.press.compose import compose
 from hwalja.press.front.shelf import join
 from hwalja.press.presser import Presser
 from hwalja.press.store import Store
@@ -35,8 +39,13 @@ class Press:
         page = self.store.read(key)
         return page.status if page else 0
 
-    def drift(self) -> list[drift.Drift]:
-        return [one for one in drift.check(self.store) if one]
+    def missing(self) -> list[str]:
+        """Addresses of the paper that are not pressed, though there is something to press."""
+        absent = [key for key in door.addresses() if not self.store.has(key)]
+        return [key for key in absent if compose(key, 0).status != 404]
+
+    def drift(self) -> list[str]:
+        return [f"{one.key} {one.why}" for one in drift.check(self.store) if one]
 
 
 @pytest.fixture
@@ -46,6 +55,14 @@ def pressed_root(settings: Any, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def press(pressed_root: Path, db: None) -> Press:
-    """The press of a paper as it stands when the test asks for it; nothing is pressed yet."""
-    return Press()
+def press(pressed_root: Path, db: None) -> Iterator[Press]:
+    """The press of a paper as it stands when the test asks for it; nothing is pressed yet.
+
+    As Django's test client does, it keeps requests from closing the test's transaction.
+    """
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield Press()
+    for signal in signals:
+        signal.connect(close_old_connections)
