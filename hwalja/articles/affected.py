@@ -13,7 +13,7 @@ from django.utils import timezone
 from taggit.models import Tag
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 
 from hwalja.articles import pages, parts, shared, sitemaps
 from hwalja.articles.models import (
@@ -326,7 +326,8 @@ def register() -> None:
 
 
 def connect() -> None:
-    for signal in (page_published, page_unpublished, post_page_move):
+    # Before a move too: its neighbours of today are found where it stands today.
+    for signal in (page_published, page_unpublished, pre_page_move, post_page_move):
         signal.connect(_on_page, dispatch_uid="articles.affected")
     for model in (Article, Section):
         post_delete.connect(_on_deleted, sender=model, dispatch_uid="articles.affected")
