@@ -8,10 +8,11 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import affected, desks, duties, listing
+        from hwalja.articles import affected, desks, duties, former, listing
 
         desks.connect()
         listing.connect()
+        former.connect()
         # After listing, whose columns it reads.
         affected.register()
         affected.connect()

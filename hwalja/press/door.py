@@ -13,6 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from hwalja.press import parts
 from hwalja.press.marks import Order, mark
 from hwalja.press.models import Appointment, Reach
 
@@ -94,6 +95,8 @@ def keep_appointments() -> int:
         return 0
     with transaction.atomic():
         rows = list(due.select_for_update())
-        mark((key, Order.FRONT) for row in rows for key in row.keys.split("\n"))
+        keys = {key for row in rows for key in row.keys.split("\n")}
+        parts.make_anew(keys)
+        mark((key, Order.FRONT) for key in keys)
         Appointment.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)

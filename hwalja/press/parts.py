@@ -9,13 +9,13 @@ it gives the HTML itself.
 
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
 from hwalja.press.front.shelf import part_key
-from hwalja.press.shared import SharedByKey
+from hwalja.press.shared import SharedByKey, touch
 
 Variants = Mapping[str, str]
 # Set by the press in the WSGI environment, where no reader's header can reach.
@@ -59,6 +59,13 @@ def split(of: str) -> tuple[Part, str]:
     """The part and the key in `others.7`; KeyError where nobody registered it."""
     name, _, key = of.partition(".")
     return PARTS[name], key
+
+
+def make_anew(keys: Iterable[str]) -> None:
+    """Those of the keys that are parts are not to be taken from what processes hold."""
+    names = [key.removeprefix(part_key("")) for key in keys if key.startswith(part_key(""))]
+    if names:
+        touch(*(split(of)[0].held for of in names))
 
 
 def new_seam() -> str:

@@ -1,5 +1,6 @@
 """Whatever changes in the newsroom, no pressed page says anything but what Django would say."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -290,3 +291,67 @@ def test_the_comparison_finds_what_is_stale(
     change(paper)
     paper.press.run()
     assert paper.press.drift()
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (give_section_another_address, "/industry/", "/corporations/"),
+        (give_section_another_address, "/industry/feed/", "/corporations/feed/"),
+        (give_section_another_address, "/industry/internet/", "/corporations/internet/"),
+        (give_section_another_address, "/industry/internet/feed/", "/corporations/internet/feed/"),
+        (move_section, "/industry/internet/", "/finance/internet/"),
+        (move_section, "/industry/internet/feed/", "/finance/internet/feed/"),
+        (give_reporter_another_address, "/reporters/kim/", "/reporters/kim-haneul/"),
+        (give_reporter_another_address, "/reporters/kim/feed/", "/reporters/kim-haneul/feed/"),
+        (give_series_another_address, "/series/chips/", "/series/chip-war/"),
+    ],
+)
+def test_old_addresses_lead_to_the_new(
+    paper: Paper, change: Callable[[Paper], None], old: str, new: str
+) -> None:
+    change(paper)
+    paper.press.run()
+    page = paper.press.store.read(old)
+    assert page and page.status == 301
+    assert dict(page.headers)["Location"] == new
+    assert paper.press.status(new) == 200
+
+
+def test_what_is_withdrawn_is_said_to_be_gone(paper: Paper) -> None:
+    withdraw(paper)
+    paper.press.run()
+    assert paper.press.status(f"/news/{paper.story.number}/") == 410
+    assert not [key for key in paper.press.keys() if "한가운데 기사" in paper.press.text(key)]
+    delete_for_ever(paper)
+    paper.press.run()
+    assert paper.press.status(f"/news/{paper.story.number}/") == 0
+
+
+def test_breaking_news_ends_by_the_clock(paper: Paper) -> None:
+    now = timezone.now()
+    BreakingNews.objects.create(
+        headline="속보입니다", starts_at=now, ends_at=now + timedelta(seconds=0.5)
+    )
+    paper.press.run()
+    page = f"/news/{paper.old.number}/"
+    assert "속보입니다" in paper.press.text(page)
+    time.sleep(0.6)
+    assert door.keep_appointments() == 1
+    paper.press.run()
+    assert "속보입니다" not in paper.press.text(page)
+    assert not paper.press.drift()
+
+
+def test_one_publish_makes_few_pages(paper: Paper) -> None:
+    """However many articles there are, those that only show its headline in a part stay."""
+    for number in range(20):
+        paper.newsroom.publish(title=f"기사 {number}")
+    paper.press.run()
+    before = {key: paper.press.store.read(key) for key in paper.press.keys()}
+    paper.newsroom.publish(title="하나 더")
+    paper.press.run()
+    made = [key for key, page in before.items() if page != paper.press.store.read(key)]
+    articles = [key for key in made if key.startswith("/news/")]
+    assert len(articles) <= 2, articles
+    assert "하나 더" in paper.press.text(f"/news/{paper.old.number}/")

@@ -39,6 +39,11 @@ class Press:
         page = self.store.read(key)
         return page.status if page else 0
 
+    def keys(self) -> list[str]:
+        """Every key in the store that is no part."""
+        found = [head["key"] for _, head in self.store.heads()]
+        return [key for key in found if not key.startswith("part:")]
+
     def missing(self) -> list[str]:
         """Addresses of the paper that are not pressed, though there is something to press."""
         absent = [key for key in door.addresses() if not self.store.has(key)]
