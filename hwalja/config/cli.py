@@ -8,7 +8,7 @@ from django.core.management import ManagementUtility, get_commands
 from django.core.management.base import BaseCommand, OutputWrapper
 
 from hwalja import __version__
-from hwalja.config.serve import lifeline
+from hwalja.press.front import lifeline
 
 # In the order in which a newspaper meets them.
 COMMANDS = {

@@ -21,6 +21,9 @@ def trusted_proxies(get_response: Handler) -> Handler:
         meta = request.META
         peer = meta.get("REMOTE_ADDR", "")
         chain = meta.pop("HTTP_X_FORWARDED_FOR", "")
+        if proxies.address(peer) is None:
+            # By our own front's socket, which has no address: it adds whom it heard it from.
+            chain, _, peer = chain.rpartition(",")
         scheme = meta.pop("HTTP_X_FORWARDED_PROTO", "").rpartition(",")[2].strip().lower()
         if scheme == "https" and proxies.is_trusted(peer, settings.TRUSTED_PROXIES):
             meta["wsgi.url_scheme"] = "https"

@@ -175,6 +175,12 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 # --- Pressed pages --------------------------------------------------------------------
 PRESSED_ROOT = HOME / "pressed"
 PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
+# Bytes of joined pages that a front holds in memory.
+FRONT_MEMORY = environ.integer("HWALJA_FRONT_MEMORY", 64, low=1, high=65536) * 1024 * 1024
+# Requests that the app may be at for a front at once; the others are told to come again.
+APP_REQUESTS = environ.integer("HWALJA_APP_REQUESTS", 64, low=1, high=10_000)
+# Seconds that a front waits for the app's first byte.
+APP_SECONDS = environ.integer("HWALJA_APP_SECONDS", 30, low=1, high=600)
 
 # --- Language and time ----------------------------------------------------------------
 LANGUAGE_CODE = "ko"

@@ -45,10 +45,11 @@ class Store(Shelf):
             if held and held.edition > page.edition:
                 return False
             name.rename(target)
-        # Before anybody is told, a power cut must not bring the old page back.
+            # At once, so that no front reads the new page while another still hands out the old.
+            if held is None or held.digest != page.digest:
+                self.ring.tell(page.key)
+        # Its mark is done only after this: a power cut does not bring the old page back for good.
         _sync_folder(target.parent)
-        if held is None or held.digest != page.digest:
-            self.ring.tell(page.key)
         return True
 
     def remove(self, key: str) -> None:

@@ -322,7 +322,7 @@ def test_what_is_withdrawn_is_said_to_be_gone(paper: Paper) -> None:
     withdraw(paper)
     paper.press.run()
     assert paper.press.status(f"/news/{paper.story.number}/") == 410
-    assert not [key for key in paper.press.keys() if "한가운데 기사" in paper.press.text(key)]
+    assert not [key for key in paper.press.pages() if "한가운데 기사" in paper.press.text(key)]
     delete_for_ever(paper)
     paper.press.run()
     assert paper.press.status(f"/news/{paper.story.number}/") == 0
@@ -348,7 +348,7 @@ def test_one_publish_makes_few_pages(paper: Paper) -> None:
     for number in range(20):
         paper.newsroom.publish(title=f"기사 {number}")
     paper.press.run()
-    before = {key: paper.press.store.read(key) for key in paper.press.keys()}
+    before = {key: paper.press.store.read(key) for key in paper.press.pages()}
     paper.newsroom.publish(title="하나 더")
     paper.press.run()
     made = [key for key, page in before.items() if page != paper.press.store.read(key)]

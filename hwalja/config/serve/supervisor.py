@@ -7,9 +7,9 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hwalja.config.serve import lifeline
+from hwalja.press.front import lifeline
 
 logger = logging.getLogger("hwalja.serve")
 
@@ -22,10 +22,12 @@ LOOK = 0.1
 
 @dataclass
 class Child:
-    """One process: `hwalja <arguments>`, started again whenever it ends."""
+    """One process: `python -m <module> <arguments>`, started again whenever it ends."""
 
     name: str
     arguments: list[str]
+    module: str = "hwalja.config.cli"
+    environment: dict[str, str] = field(default_factory=dict)
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
     failures: int = 0
@@ -33,8 +35,8 @@ class Child:
 
     def start(self) -> None:
         """In a session of its own, so that Ctrl-C reaches the supervisor alone."""
-        command = [sys.executable, "-m", "hwalja.config.cli", *self.arguments]
-        environment = {**os.environ, lifeline.VARIABLE: str(os.getpid())}
+        command = [sys.executable, "-m", self.module, *self.arguments]
+        environment = {**os.environ, **self.environment, lifeline.VARIABLE: str(os.getpid())}
         self.process = subprocess.Popen(  # noqa: S603
             command, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
         )

@@ -39,7 +39,7 @@ class Press:
         page = self.store.read(key)
         return page.status if page else 0
 
-    def keys(self) -> list[str]:
+    def pages(self) -> list[str]:
         """Every key in the store that is no part."""
         found = [head["key"] for _, head in self.store.heads()]
         return [key for key in found if not key.startswith("part:")]

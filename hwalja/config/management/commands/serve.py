@@ -1,4 +1,4 @@
-"""Serve the paper: app, presser and tasks, kept running."""
+"""Serve the paper: front, app, presser and tasks, kept running."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from hwalja.config.serve import readiness, supervisor
+from hwalja.config.serve import front, readiness, supervisor
 from hwalja.config.serve.supervisor import Child
 
 # A worker takes about 150 MB; four serve any newsroom, and readers get pressed pages.
@@ -44,11 +44,11 @@ class Command(BaseCommand):
         readiness.database()
         readiness.static()
         self._say(host, port)
-        where = ["--host", host, "--port", str(port), "--workers", str(workers)]
         try:
             supervisor.supervise(
                 [
-                    Child("app", ["app", *where]),
+                    front.child(host, port),
+                    Child("app", front.app_arguments(workers)),
                     Child("presser", ["presser"]),
                     Child("tasks", ["tasks"]),
                 ]
