@@ -134,7 +134,7 @@ else:
         "ENGINE": "django.db.backends.sqlite3",
         # Opening a connection and its pragmas cost as much as a page: each thread keeps its own.
         "CONN_MAX_AGE": 600,
-        "NAME": str(HOME / "db.sqlite3"),
+        "NAME": sqlite.name(HOME / "db.sqlite3"),
         "OPTIONS": {
             # A write waits its turn for this long before "database is locked".
             "timeout": 20,

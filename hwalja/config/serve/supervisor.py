@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from threading import Event
 
 from hwalja.press.front import lifeline
 
@@ -28,6 +29,8 @@ class Child:
     arguments: list[str]
     module: str = "hwalja.config.cli"
     environment: dict[str, str] = field(default_factory=dict)
+    # Not before this; nothing to wait for where there is none.
+    waits_for: Event | None = None
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
     failures: int = 0
@@ -45,7 +48,7 @@ class Child:
     def look(self, now: float) -> None:
         """Start it where it is due, and note where it has ended."""
         if self.process is None:
-            if now >= self.due:
+            if now >= self.due and (self.waits_for is None or self.waits_for.is_set()):
                 self.start()
         elif (status := self.process.poll()) is not None:
             self._ended(status, now)
