@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,9 @@ from django.utils import timezone
 
 from hwalja.press import marks
 from hwalja.press.models import Home
+from hwalja.press.queue import Queue
 from hwalja.press.store import Store
+from hwalja.press.walk import Walk
 
 # A home that has not been seen for so long no longer keeps marks from being forgotten.
 AWAY = timedelta(days=7)
@@ -56,10 +59,16 @@ def ours() -> tuple[Home, bool]:
     return home, True
 
 
-def say_seen(home: Home, edition: int) -> None:
-    """Everything up to `edition` is pressed here."""
-    Home.objects.filter(pk=home.pk).update(edition=edition, seen_at=timezone.now())
-    home.edition = edition
+def say_seen(home: Home, queue: Queue, walks: Iterable[Walk]) -> None:
+    """How far this home is, for its next start and for the operator."""
+    home.edition = queue.pressed_up_to()
+    Home.objects.filter(pk=home.pk).update(
+        edition=home.edition,
+        seen_at=timezone.now(),
+        waiting=queue.dirty(),
+        oldest_at=queue.oldest(),
+        walks=[one.told() for one in walks],
+    )
 
 
 def tidy() -> None:

@@ -92,7 +92,13 @@ class Queue:
         return read if waiting is None else min(read, waiting)
 
     def oldest(self) -> datetime | None:
-        return min((job.marked_at for job in self.jobs.values()), default=None)
+        """When the change came that somebody has waited for longest; bulk takes its time."""
+        times = (job.marked_at for job in self.jobs.values() if job.order < marks.Order.KEPT)
+        return min(times, default=None)
+
+    def dirty(self) -> int:
+        """How many are known to be dirty: of those kept for readers most were never asked for."""
+        return sum(job.order != marks.Order.KEPT for job in self.jobs.values())
 
     def __len__(self) -> int:
         return len(self.jobs)
