@@ -58,9 +58,11 @@ def build() -> dict[str, str]:
         for title, slug in [("금융", "finance"), ("시장과머니", "money"), ("정책", "policy")]
     ]
     boss = make_user("choi", "최산", is_superuser=True)
+    reporter, _ = (make_user(*who) for who in _newsroom())
     kim = Reporter.objects.create(
         name="김하늘",
         slug="kim",
+        user=reporter,
         email="kim@paper.example",
         bio="기업과 사람을 씁니다. 숫자 뒤에 있는 결정을 찾습니다.",
         photo=make_photo("김하늘", (800, 800), description="김하늘 기자"),
@@ -153,6 +155,18 @@ def build() -> dict[str, str]:
         "not found": "/no-such-page/",
         "withdrawn": gone.get_absolute_url(),
     }
+
+
+def _newsroom() -> list[tuple[Any, ...]]:
+    """Who comes to work: a reporter, and the desk of the first section."""
+    from django.contrib.auth.models import Group
+
+    from hwalja.articles import roles
+
+    return [
+        ("kim", "김하늘", Group.objects.get(name=roles.REPORTERS)),
+        ("lee", "이바다", Group.objects.get(name="데스크 · 기업과산업")),
+    ]
 
 
 def _masthead(masthead: Any) -> None:
