@@ -19,6 +19,7 @@ from hwalja.press.walk import Walk
 # A home that has not been seen for so long no longer keeps marks from being forgotten.
 AWAY = timedelta(days=7)
 KEPT = timedelta(hours=1)
+TIDY_EVERY = 600.0
 
 
 @cache
@@ -44,15 +45,15 @@ def _name(root: Path) -> str:
 def ours() -> tuple[Home, bool]:
     """Our row, and whether what lies in the store can be trusted.
 
-    It cannot where the store is new, or was away for longer than marks are kept.
+    It cannot where the store is new, or was away for longer than marks are kept; nor where the
+    database has been put back to an earlier day than the pages.
     """
     name = _name(store().root)
     now = {"host": socket.gethostname(), "seen_at": timezone.now()}
     home, is_new = Home.objects.get_or_create(
         name=name, defaults={**now, "edition": marks.edition()}
     )
-    forgotten = marks.forgotten()
-    if is_new or home.edition < forgotten:
+    if is_new or not marks.forgotten() <= home.edition <= marks.edition():
         home.edition = marks.edition()
         Home.objects.filter(pk=name).update(edition=home.edition, **now)
         return home, False

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import Error, connection
 
 from hwalja import __version__
-from hwalja.press import heartbeat, homes, troubles, walk, words
+from hwalja.press import heartbeat, homes, marks, troubles, walk, words
 from hwalja.press.compose import Refused
 from hwalja.press.marks import Order
 from hwalja.press.pace import Pace
@@ -37,6 +37,7 @@ class Presser:
         self.queue = Queue(self.home.edition)
         self.pace = Pace(self.home)
         self.walks: list[Walk] = []
+        self.troubled = troubles.keys(self.home)
         self.said = 0.0
         if not trusted:
             self.store.clear()
@@ -85,8 +86,11 @@ class Presser:
             reason = words.fault(error)
             logger.warning("%s: %s", key, reason)
             troubles.note(self.home, key, reason)
+            self.troubled.add(key)
             return False
-        troubles.clear(self.home, key)
+        if key in self.troubled:
+            self.troubled.discard(key)
+            troubles.clear(self.home, key)
         return True
 
     def _walk_on(self) -> bool:
@@ -97,8 +101,9 @@ class Presser:
         key = None if superseded else one.step()
         if key is None:
             self._end(self.walks.pop(0))
-        else:
-            self._press(key, one.edition)
+        elif not self._press(key, one.edition):
+            # Tried again in its turn, when this walk is long over.
+            marks.mark([(key, Order.REST)])
         return True
 
     def _end(self, one: Walk) -> None:

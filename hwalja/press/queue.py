@@ -37,6 +37,7 @@ class Queue:
         self.read: dict[marks.Order, tuple[int, str | None]] = dict.fromkeys(
             marks.Order, (edition, None)
         )
+        self.top = -1
         self.jobs: dict[str, Job] = {}
         self.heap: list[Job] = []
         self.later: list[tuple[float, str]] = []
@@ -44,6 +45,9 @@ class Queue:
     def look(self) -> None:
         """Take in new marks."""
         top = marks.edition()
+        if top == self.top and all(key is None for _, key in self.read.values()):
+            return
+        self.top = top
         for order in marks.Order:
             room = AT_MOST - sum(job.order == order for job in self.jobs.values())
             if room <= 0:

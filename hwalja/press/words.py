@@ -52,7 +52,8 @@ def key(name: str) -> str:
     kind, colon, rest = name.partition(":")
     if not colon or kind.startswith("/"):
         return name
-    return {"part": f"부분 {rest}", "error": f"오류 쪽 {rest}"}.get(kind) or walk(name)
+    named = {"part": f"부분 {rest}", "error": f"오류 쪽 {rest}", "pages": f"{rest} 뒤쪽들"}
+    return named.get(kind) or walk(name)
 
 
 def fault(error: Exception) -> str:
