@@ -129,12 +129,15 @@ def read(text: str) -> Caption | None:
 
 
 _SIGNED = re.compile(
-    r"^(?P<text>[^/=]{4,150}?)\s*[/=]\s?(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
+    r"^(?P<text>[^/=]{4,150}?)(?:\s*[/=]\s?|(?<=있다\.)\s)(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
 )
 
 
 def signed(text: str) -> Caption | None:
-    """A caption whose credit looks like a sign-off ("… 모습. /홍길동 기자"), or None."""
+    """A caption whose credit looks like a sign-off ("… 모습. /홍길동 기자"), or None.
+
+    Without a stroke, only of words that tell a picture: "… 하고 있다. 홍길동 기자".
+    """
     found = _SIGNED.match(text)
     return Caption(found["text"], found["credit"]) if found else None
 

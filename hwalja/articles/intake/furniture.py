@@ -50,9 +50,13 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_ROW = 300
 
 
+# What somebody says is no button: "“공유하기.”".
+_SPOKEN = re.compile("[“‘\"'].+[”’\"']$")
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line is nothing but buttons, counters and their labels."""
-    if len(text) > _LONGEST_ROW:
+    if len(text) > _LONGEST_ROW or _SPOKEN.match(text):
         return False
     return bool(_WORD.search(text)) and not _LETTER.search(_WORD.sub(" ", text))
 

@@ -54,6 +54,7 @@ def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     printed = {key(caption.text) for caption in record.captions}
     record.deck = "\n".join(line for line in head.deck if key(line) not in printed) or None
     people = bylines.merge([header.people(lines, head), record.reporters, found.reporters])
+    _drop_names(record, people)
     record.reporters = bylines.lend_mail(_mail_in_box(people, lines[found.end :]), found.mails)
     record.published_at, record.modified_at = times(
         header.times(lines, head) or _late(lines, found)
@@ -64,6 +65,13 @@ def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     record.comment_limit = tail.comment_limit(lines, found.end)
     record.url, record.id = address(lines)
     return record
+
+
+def _drop_names(record: Record, people: list[Byline]) -> None:
+    """A reporter's bare name below the story opens the box about them."""
+    names = {one.name for one in people}
+    while record.body and record.body[-1] in names:
+        record.drop(len(record.body) - 1)
 
 
 def _mail_in_box(people: list[Byline], below: list[Line]) -> list[Byline]:

@@ -84,7 +84,11 @@ class Walk:
 
     def _paragraph(self, index: int, story: Story) -> int | None:
         text = self.lines[index].text
-        if self.lines[index].shape:
+        shape = self.lines[index].shape
+        if shape and shape.kind == "link":
+            story.related.append(text)
+            return index + 1
+        if shape:
             story.body.append(text)
             story.places.append(index)
             return index + 1
