@@ -68,7 +68,7 @@ def killed_again_and_again(paper: Paper, name: str) -> Iterator[None]:
 @contextmanager
 def database_away(paper: Paper) -> Iterator[None]:
     """The database's files are gone, and the app that held them open is killed."""
-    files = [path for path in paper.home.glob("db.sqlite3*")]
+    files = list(paper.home.glob("db.sqlite3*"))
     for path in files:
         path.rename(path.with_name(f"away-{path.name}"))
     for name in ("app", "presser", "tasks"):
