@@ -15,7 +15,8 @@ import pytest
 from hwalja.config.tests.homes import free_port, processes, wait_for
 from tests.press.papers import Answer, Paper
 
-pytestmark = pytest.mark.slow
+# Minutes each: with the full counts.
+pytestmark = [pytest.mark.slow, pytest.mark.prove]
 Measured = Callable[[str, str, str], None]
 AT_ONCE = 0.1  # Seconds that a page may take beside a process that hangs.
 # What changes with the second in which it was asked for.
