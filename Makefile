@@ -40,8 +40,9 @@ test: setup needs lint  ## every suite in its short form, on SQLite and PostgreS
 prove: setup needs  ## the full counts; writes docs/measured.md
 	$(BIN)/pytest -n 0 -m prove
 
-bench: setup  ## speed as numbers, each beside its reference
+bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.front
 
 shots: setup needs  ## pictures of every kind of page, into shots/
 	$(BIN)/python tools/shots.py
