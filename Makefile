@@ -47,7 +47,7 @@ bench: setup needs  ## speed as numbers, each beside its reference
 shots: setup needs  ## pictures of every kind of page, into shots/
 	$(BIN)/python tools/shots.py
 
-# Chromium, Korean letters, PostgreSQL: Debian's own, where the tests may install them.
+# Chromium, Korean letters, PostgreSQL, nginx, wrk: Debian's own, where the tests may install them.
 needs:
 	@tools/bring.sh
 

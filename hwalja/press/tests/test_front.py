@@ -156,6 +156,7 @@ def test_nothing_is_left_of_pages_let_go(store: Store) -> None:
     assert (memory.size, memory.held, memory.quick, memory.users) == (0, {}, {}, {})
 
 
+@pytest.mark.django_db
 def test_photos_go_out_as_the_app_sends_them(tmp_path: Path, settings: Any, rf: Any) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
     (tmp_path / "media/images").mkdir(parents=True)
