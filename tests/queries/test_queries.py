@@ -92,7 +92,7 @@ def _listings(newsroom: Newsroom) -> dict[str, Any]:
     series = Series.objects.get()
     tag_id = Article.objects.filter(tags__slug="chip").values_list("tags", flat=True)[0]
     return {
-        "latest_listing": lists.latest(),
+        "latest_listing": lists.LATEST,
         "section_listing": lists.of_section(newsroom.industry.pk, top=True),
         "subsection_listing": lists.of_section(newsroom.internet.pk, top=False),
         "series_listing": lists.of_series(series.pk),
