@@ -17,6 +17,8 @@ from hwalja.articles.tests.test_sections import add_section
 from hwalja.testing import Newsroom
 
 SEOUL = ZoneInfo("Asia/Seoul")
+BY_DAY = ("/latest/", "/industry/", "/industry/internet/")
+BY_MONTH = ("/reporters/kim/", "/series/plants/", "/tags/chip/")
 
 
 class Dated:
@@ -66,43 +68,38 @@ def test_a_day_is_koreas_and_begins_with_its_first(dated: Dated, reader: Client)
     assert "<h1>2025년 1월 12일 일요일</h1>" in page
 
 
-@pytest.mark.parametrize("path", ["/latest/", "/industry/", "/industry/internet/"])
-def test_days_lead_to_the_next_that_have_articles(dated: Dated, reader: Client, path: str) -> None:
+def test_days_lead_to_the_next_that_have_articles(dated: Dated, reader: Client) -> None:
     for day in (3, 12, 20):
         dated.publish(2025, 1, day, 9)
     # Another section's article, between, is a neighbour in the list of all alone.
     dated.publish(2025, 1, 15, 9, section=dated.newsroom.finance)
-    following = 15 if path == "/latest/" else 20
-    near = [f"{path}2025/01/03/", f"{path}2025/01/{following}/"]
-    assert links(text(reader, f"{path}2025/01/12/")) == near
-    assert links(text(reader, f"{path}2025/01/03/")) == [f"{path}2025/01/12/"]
+    for path, following in zip(BY_DAY, (15, 20, 20), strict=True):
+        near = [f"{path}2025/01/03/", f"{path}2025/01/{following}/"]
+        assert links(text(reader, f"{path}2025/01/12/")) == near
+        assert links(text(reader, f"{path}2025/01/03/")) == [f"{path}2025/01/12/"]
 
 
-@pytest.mark.parametrize("path", ["/reporters/kim/", "/series/plants/", "/tags/chip/"])
-def test_smaller_lists_go_by_month(dated: Dated, reader: Client, path: str) -> None:
-    dated.publish(2024, 11, 30, 23)
-    dated.publish(2025, 1, 31, 9)
-    dated.publish(2025, 1, 2, 9)
-    dated.publish(2025, 3, 1, 0)
-    page = text(reader, f"{path}2025/01/")
-    assert titles(page) == ["02일 09시 00분 기사", "31일 09시 00분 기사"]
-    assert "<h1>2025년 1월</h1>" in page and "1월 2일 목요일" in page
-    assert links(page) == [f"{path}2024/11/", f"{path}2025/03/"]
-    assert reader.get(f"{path}2025/01/02/").status_code == 404
+def test_smaller_lists_go_by_month(dated: Dated, reader: Client) -> None:
+    for when in [(2024, 11, 30, 23), (2025, 1, 31, 9), (2025, 1, 2, 9), (2025, 3, 1, 0)]:
+        dated.publish(*when)
+    for path in BY_MONTH:
+        page = text(reader, f"{path}2025/01/")
+        assert titles(page) == ["02일 09시 00분 기사", "31일 09시 00분 기사"], path
+        assert "<h1>2025년 1월</h1>" in page and "1월 2일 목요일" in page
+        assert links(page) == [f"{path}2024/11/", f"{path}2025/03/"]
+        assert reader.get(f"{path}2025/01/02/").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/latest/", "/industry/", "/industry/internet/"])
-def test_a_month_is_a_calendar_of_the_days_with_articles(
-    dated: Dated, reader: Client, path: str
-) -> None:
+def test_a_month_is_a_calendar_of_the_days_with_articles(dated: Dated, reader: Client) -> None:
     for when in [(2024, 12, 31, 23), (2025, 2, 1, 0), (2025, 2, 28, 23), (2025, 3, 1, 0)]:
         dated.publish(*when)
-    page = text(reader, f"{path}2025/02/")
-    cells = page.partition("<tbody>")[2].partition("</tbody>")[0]
-    found = re.findall(r'href="([^"]+)"', cells)
-    assert found == [f"{path}2025/02/01/", f"{path}2025/02/28/"]
-    assert cells.count("<td>") == 35 and len(re.findall(r"<td></td>", cells)) == 7
-    assert links(page) == [f"{path}2024/12/", f"{path}2025/03/"]
+    for path in BY_DAY:
+        page = text(reader, f"{path}2025/02/")
+        cells = page.partition("<tbody>")[2].partition("</tbody>")[0]
+        found = re.findall(r'href="([^"]+)"', cells)
+        assert found == [f"{path}2025/02/01/", f"{path}2025/02/28/"]
+        assert cells.count("<td>") == 35 and len(re.findall(r"<td></td>", cells)) == 7
+        assert links(page) == [f"{path}2024/12/", f"{path}2025/03/"]
 
 
 def test_the_way_to_a_day(dated: Dated, reader: Client) -> None:
@@ -120,41 +117,39 @@ def test_the_way_to_a_day(dated: Dated, reader: Client) -> None:
     assert 'rel="canonical" href="http://127.0.0.1:8000/industry/internet/2025/01/12/"' in page
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/latest/2025/02/30/",
-        "/latest/2025/13/01/",
-        "/latest/2025/00/",
-        "/latest/2025/13/",
-        "/latest/0000/01/01/",
-        "/latest/9999/12/31/",
-        "/latest/2025/1/12/",
-        "/latest/2025/",
-        "/latest/2025/01/13/",
-        "/latest/2025/02/",
-        "/industry/2025/01/13/",
-        "/finance/2025/01/12/",
-        "/finance/2025/01/",
-        "/nowhere/2025/01/12/",
-        "/industry/nowhere/2025/01/12/",
-        "/reporters/nobody/2025/01/",
-        "/reporters/kim/2025/02/",
-        "/series/none/2025/01/",
-        "/tags/none/2025/01/",
-        "/latest/2025/01/12/?page=2",
-        "/latest/2025/01/12/?page=0",
-        "/latest/2025/01/12/?page=101",
-        "/latest/2025/01/12/?page=x",
-        "/latest/٢٠٢٥/٠١/١٢/",
-    ],
-)
-def test_what_is_no_day_or_has_no_article_is_not_found(
-    dated: Dated, reader: Client, path: str
-) -> None:
+NOTHING = [
+    "/latest/2025/02/30/",
+    "/latest/2025/13/01/",
+    "/latest/2025/00/",
+    "/latest/2025/13/",
+    "/latest/0000/01/01/",
+    "/latest/9999/12/31/",
+    "/latest/2025/1/12/",
+    "/latest/2025/",
+    "/latest/2025/01/13/",
+    "/latest/2025/02/",
+    "/industry/2025/01/13/",
+    "/finance/2025/01/12/",
+    "/finance/2025/01/",
+    "/nowhere/2025/01/12/",
+    "/industry/nowhere/2025/01/12/",
+    "/reporters/nobody/2025/01/",
+    "/reporters/kim/2025/02/",
+    "/series/none/2025/01/",
+    "/tags/none/2025/01/",
+    "/latest/2025/01/12/?page=2",
+    "/latest/2025/01/12/?page=0",
+    "/latest/2025/01/12/?page=101",
+    "/latest/2025/01/12/?page=x",
+    "/latest/٢٠٢٥/٠١/١٢/",
+]
+
+
+def test_what_is_no_day_or_has_no_article_is_not_found(dated: Dated, reader: Client) -> None:
     dated.publish(2025, 1, 12, 9)
     assert reader.get("/latest/2025/01/12/").status_code == 200
-    assert reader.get(path).status_code == 404
+    answers = {path: reader.get(path).status_code for path in NOTHING}
+    assert set(answers.values()) == {404}, answers
 
 
 def test_days_to_come_are_not_found_and_not_led_to(dated: Dated, reader: Client) -> None:
@@ -175,30 +170,20 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "ROWS", Form(2, 3))
 
 
-@pytest.mark.parametrize(
-    ("path", "goes_on_at"),
-    [
-        ("/latest/", "2025/01/03/"),
-        ("/industry/", "2025/01/03/"),
-        ("/industry/internet/", "2025/01/03/"),
-        ("/reporters/kim/", "2025/01/"),
-        ("/series/plants/", "2025/01/"),
-        ("/tags/chip/", "2025/01/"),
-    ],
-)
-def test_the_last_numbered_page_leads_on_by_date(
-    dated: Dated, reader: Client, short: None, path: str, goes_on_at: str
-) -> None:
+def test_the_last_numbered_page_leads_on_by_date(dated: Dated, reader: Client, short: None) -> None:
     for day in range(1, 13):
         dated.publish(2025, 1, day, 9)
-    last = text(reader, f"{path}?page=5")
-    assert titles(last) == ["04일 09시 00분 기사", "03일 09시 00분 기사"]
-    assert f'href="{path}{goes_on_at}">이전 기사</a>' in last
-    assert "page=6" not in last
-    for number in range(1, 5):
-        assert "이전 기사" not in text(reader, f"{path}?page={number}")
-    for number in (6, 7, 100):
-        assert reader.get(f"{path}?page={number}").status_code == 404
+    for path, goes_on_at in {
+        **dict.fromkeys(BY_DAY, "2025/01/03/"),
+        **dict.fromkeys(BY_MONTH, "2025/01/"),
+    }.items():
+        last = text(reader, f"{path}?page=5")
+        assert titles(last) == ["04일 09시 00분 기사", "03일 09시 00분 기사"], path
+        assert f'href="{path}{goes_on_at}">이전 기사</a>' in last
+        assert "page=6" not in last
+        assert "이전 기사" not in text(reader, f"{path}?page=4")
+        for number in (6, 7, 100):
+            assert reader.get(f"{path}?page={number}").status_code == 404
 
 
 def test_a_list_that_ends_on_its_last_page_leads_nowhere(
@@ -223,13 +208,13 @@ def test_pages_of_a_day_never_shift(dated: Dated, reader: Client, short: None) -
     assert len(titles(text(reader, f"{path}?page=3"))) == 2
 
 
-@pytest.mark.parametrize("path", ["/latest/2025/01/12/", "/reporters/kim/2025/01/"])
 def test_articles_of_the_same_second_keep_their_order(
-    dated: Dated, reader: Client, short: None, path: str
+    dated: Dated, reader: Client, short: None
 ) -> None:
     made = [dated.publish(2025, 1, 12, 9, title=f"{n:02}일 00시 00분 기사") for n in range(6)]
-    found = [title for n in (1, 2, 3) for title in titles(text(reader, f"{path}?page={n}"))]
-    assert found == [row.title for row in made]
+    for path in ("/latest/2025/01/12/", *(f"{path}2025/01/" for path in BY_MONTH)):
+        found = [title for n in (1, 2, 3) for title in titles(text(reader, f"{path}?page={n}"))]
+        assert found == [row.title for row in made], path
 
 
 def test_pages_by_date_have_tags_and_no_cookie(dated: Dated, reader: Client) -> None:
@@ -269,9 +254,8 @@ def test_where_an_article_stands(dated: Dated) -> None:
     dated.publish(2025, 1, 3, 9)
     story = dated.publish(2025, 1, 12, 9)
     dated.publish(2025, 1, 12, 10)
-    lists = ("/latest/", "/industry/", "/industry/internet/")
-    days = {f"{path}2025/01/12/" for path in lists}
-    months = {f"{path}2025/01/" for path in ("/reporters/kim/", "/series/plants/", "/tags/chip/")}
+    days = {f"{path}2025/01/12/" for path in BY_DAY}
+    months = {f"{path}2025/01/" for path in BY_MONTH}
     assert set(archive.dates_of(story)) == days | months
 
 
@@ -280,10 +264,10 @@ def test_an_article_alone_in_its_day_touches_what_leads_there(dated: Dated) -> N
     dated.publish(2025, 2, 20, 9)
     story = dated.publish(2025, 1, 12, 9)
     touched = set(archive.dates_of(story))
-    for path in ("/latest/", "/industry/", "/industry/internet/"):
+    for path in BY_DAY:
         near = {"2024/12/03/", "2025/02/20/", "2024/12/", "2025/02/", "2025/01/", "2025/01/12/"}
         assert {f"{path}{dated}" for dated in near} <= touched
-    for path in ("/reporters/kim/", "/series/plants/", "/tags/chip/"):
+    for path in BY_MONTH:
         assert {f"{path}{month}/" for month in ("2024/12", "2025/01", "2025/02")} <= touched
     listing.delist(story)
     assert set(archive.dates_of(story)) == touched
