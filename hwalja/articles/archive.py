@@ -16,7 +16,7 @@ from hwalja.articles.pages import Form
 from hwalja.articles.shared import NavigationItem, trail
 from hwalja.articles.together import together
 
-# The busiest day of a news agency is a third of this.
+# Ten thousand rows of one day or month; at the end the offset is that deep.
 ROWS = Form(size=100, last=100)
 
 
