@@ -1,1 +1,7 @@
-pytest_plugins = ["hwalja.testing_template", "hwalja.testing", "hwalja.config.tests.homes"]
+pytest_plugins = [
+    "hwalja.testing_template",
+    "hwalja.testing",
+    "hwalja.config.tests.homes",
+    "hwalja.press.tests.presses",
+    "tests.measured",
+]

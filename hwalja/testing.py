@@ -17,7 +17,7 @@ from hwalja.articles.actions.found import found
 from hwalja.articles.blocks import put_away
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.media.models import Photo
-from hwalja.press import parts
+from hwalja.press import shared
 from hwalja.testing_rows import Once
 from hwalja.testing_template import commits
 
@@ -99,10 +99,10 @@ def _plain_static(settings: Any) -> None:
 @pytest.fixture(autouse=True)
 def _forget_parts() -> Iterator[None]:
     """A rolled-back test must not leave its parts, or a page's photos, behind in this process."""
-    parts.forget_everything()
+    shared.forget_everything()
     put_away()
     yield
-    parts.forget_everything()
+    shared.forget_everything()
     put_away()
 
 

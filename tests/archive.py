@@ -11,7 +11,7 @@ from taggit.models import Tag
 from wagtail.models import Locale, Page
 
 from hwalja.articles.models import Article, ArticleNumber, ArticleTag, Byline, Section, Series
-from hwalja.press import parts
+from hwalja.press import shared
 from hwalja.testing import Newsroom
 
 BATCH = 500
@@ -71,7 +71,7 @@ def archive(newsroom: Newsroom, count: int) -> list[int]:
     _link(pages, newsroom, tag)
     Page.objects.filter(pk=section.pk).update(numchild=section.numchild + count)
     ArticleNumber.objects.update(highest=numbers.stop - 1)
-    parts.forget_everything()
+    shared.forget_everything()
     return list(numbers)
 
 

@@ -8,9 +8,13 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import desks, duties, listing, shared
+        from hwalja.articles import affected, desks, duties, former, listing, tags
 
         desks.connect()
         listing.connect()
-        shared.connect()
+        former.connect()
+        # After listing, whose columns it reads.
+        affected.register()
+        affected.connect()
         duties.register()
+        tags.register()

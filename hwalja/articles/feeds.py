@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
@@ -17,23 +17,21 @@ from taggit.models import Tag
 
 from hwalja.articles import full_text, lists, reading
 from hwalja.articles.models import Article, Byline, Reporter, Series
-from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import section_at
 from hwalja.articles.xml import legal
 from hwalja.look.metadata import absolute
 from hwalja.masthead.shared import PAPER
 
-MAX_AGE = 60  # Seconds that anybody on the way may keep a feed.
 SIZE = 30  # Articles in a feed: a day of a busy section.
 
 
 @dataclass(frozen=True)
 class Channel:
-    """What a feed follows: a page of the paper and the rows it lists."""
+    """What a feed follows: a page of the paper and what it lists."""
 
     title: str
     path: str
-    rows: ArticleQuerySet
+    listing: lists.Listing
 
 
 @dataclass(frozen=True)
@@ -53,6 +51,10 @@ class FullTextRss(Rss201rev2Feed):
             **super().rss_attributes(),
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
         }
+
+    def latest_post_date(self) -> datetime:
+        """An empty feed says the same whenever it is asked for."""
+        return super().latest_post_date() if self.items else datetime(1970, 1, 1, tzinfo=UTC)
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
@@ -92,7 +94,7 @@ class ArticleFeed(Feed):
 
     def items(self, channel: Channel) -> list[Entry]:
         bylines = Prefetch("bylines", Byline.objects.select_related("reporter"))
-        rows = channel.rows.prefetch_related(bylines, "corrections")
+        rows = channel.listing.newest_first().prefetch_related(bylines, "corrections")
         return _entries(list(rows[:SIZE]))
 
     def item_title(self, entry: Entry) -> str:
@@ -145,12 +147,21 @@ def _names(reporters: Iterable[Reporter]) -> str:
 
 def page(feed: type[ArticleFeed]) -> Callable[..., HttpResponse]:
     """The feed as a view: asked again unchanged, it answers 304."""
-    return conditional_page(cache_control(public=True, max_age=MAX_AGE)(feed()))
+    made = feed()
+
+    @conditional_page
+    @cache_control(public=True, no_cache=True)
+    def view(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = made(request, *args, **kwargs)
+        response["Cache-Tag"] = "feed"
+        return response
+
+    return view
 
 
 class PaperFeed(ArticleFeed):
     def channel(self, **kwargs: str) -> Channel:
-        return Channel("", "/", lists.latest())
+        return Channel("", "/", lists.LATEST)
 
 
 class SectionFeed(ArticleFeed):

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
-from django.utils import timezone
 from taggit.models import Tag
 
 from hwalja.articles import shared
@@ -86,22 +85,19 @@ def page(article: Article) -> dict[str, Any]:
     """The template context of an article: a row of `published_rows`, or a draft in preview."""
     raw = article.body.raw_data
     reporters = _reporters(article)
-    others = shared.others_of(reporters[0].pk, article.pk) if reporters else []
     newer, older = getattr(article, "newer_id", None), getattr(article, "older_id", None)
-    known = _lines([*linked_ids(raw), *related_ids(raw), *others, newer, older])
+    known = _lines([*linked_ids(raw), *related_ids(raw), newer, older])
     links_at_hand.set(known)
     photos = _photos(pk for pk in (*photo_ids(raw), article.list_photo_id) if pk)
     photos_at_hand.set(photos)
     return {
         "article": article,
         "reporters": reporters,
-        "others": [known[pk] for pk in others if pk in known],
         "newer": known.get(newer or 0),
         "older": known.get(older or 0),
         "known": known,
         "tags": _tags(article),
         "corrections": _corrections(article),
-        "latest": shared.latest_box(timezone.now()),
         "here": article.section_id,
         "share_photo": photos.get(article.list_photo_id or 0),
     }

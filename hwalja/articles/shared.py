@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import PageViewRestriction
 
 from hwalja.articles.models import Article, BreakingNews, Byline, Correction, Section
-from hwalja.press.parts import KeyedPart, Part
+from hwalja.press.shared import Shared, SharedByKey
 
 if TYPE_CHECKING:
     from hwalja.articles.lines import Line
@@ -71,13 +69,13 @@ def _walls() -> list[str]:
 
 
 # Tree paths behind a view restriction: there should be none, and checking must cost nothing.
-WALLS = Part("walls", _walls)
+WALLS = Shared("walls", _walls)
 # Articles that carry corrections: a few in a thousand, so that the others need not ask.
-CORRECTED = Part("corrected", _corrected)
-NAVIGATION = Part("navigation", _navigation)
-LATEST_BOX = Part("latest", _latest)
-NEWEST_OF = KeyedPart("newest-of", _newest_of, at_most=1000)
-BREAKING = Part("breaking", _breaking)
+CORRECTED = Shared("corrected", _corrected)
+NAVIGATION = Shared("navigation", _navigation)
+LATEST_BOX = Shared("latest", _latest)
+NEWEST_OF = SharedByKey("newest-of", _newest_of, at_most=1000)
+BREAKING = Shared("breaking", _breaking)
 
 
 def section_item(section_id: int | None) -> NavigationItem | None:
@@ -115,49 +113,6 @@ def latest_box(now: datetime) -> "list[Line]":
     return rows[:LATEST]
 
 
-def others_of(reporter_id: int, article_id: int) -> list[int]:
-    """Ids of a reporter's newest articles but this one."""
-    return [pk for pk in NEWEST_OF.get(reporter_id) if pk != article_id][:OTHERS]
-
-
 def running_breaking(now: datetime) -> list[BreakingNews]:
     """The 속보 that runs now; its end needs no event."""
     return [row for row in BREAKING.get() if row.starts_at <= now < row.ends_at]
-
-
-def _on_page(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    if issubclass(sender, Article):
-        LATEST_BOX.touch()
-        NEWEST_OF.touch()
-        BREAKING.touch()
-    else:
-        NAVIGATION.touch()
-
-
-def _on_section_deleted(sender: type, **kwargs: Any) -> None:
-    for part in (NAVIGATION, LATEST_BOX, NEWEST_OF, BREAKING):
-        part.touch()
-
-
-def _on_wall(sender: type, **kwargs: Any) -> None:
-    for part in (WALLS, LATEST_BOX, NEWEST_OF, BREAKING):
-        part.touch()
-
-
-def _on_correction(sender: type, **kwargs: Any) -> None:
-    CORRECTED.touch()
-
-
-def _on_breaking(sender: type, **kwargs: Any) -> None:
-    BREAKING.touch()
-
-
-def connect() -> None:
-    for signal in (page_published, page_unpublished, post_page_move):
-        signal.connect(_on_page, dispatch_uid="articles.shared")
-    post_delete.connect(_on_section_deleted, sender=Section, dispatch_uid="articles.shared")
-    post_delete.connect(_on_section_deleted, sender=Article, dispatch_uid="articles.shared")
-    for change in (post_save, post_delete):
-        change.connect(_on_wall, sender=PageViewRestriction, dispatch_uid="articles.shared.wall")
-        change.connect(_on_correction, sender=Correction, dispatch_uid="articles.shared.correction")
-        change.connect(_on_breaking, sender=BreakingNews, dispatch_uid="articles.shared.breaking")

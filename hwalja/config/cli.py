@@ -8,7 +8,7 @@ from django.core.management import ManagementUtility, get_commands
 from django.core.management.base import BaseCommand, OutputWrapper
 
 from hwalja import __version__
-from hwalja.config.serve import lifeline
+from hwalja.press.front import lifeline
 
 # In the order in which a newspaper meets them.
 COMMANDS = {
@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "신문을 엽니다",
     "check": "빠지거나 잘못된 것을 찾습니다 (--deploy: 내보내기 전)",
     "intake": "기사 파일을 들여옵니다",
+    "press": "조판이 어떤지 보고, 다시 조판합니다",
     "backup": "신문 전체를 한 파일에 담습니다",
     "restore": "그 파일에서 신문을 되살립니다",
     "version": "판을 말합니다",

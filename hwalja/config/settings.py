@@ -21,11 +21,7 @@ DEBUG = environ.boolean("HWALJA_DEBUG", False)
 
 # Before `hwalja init` there is no key; commands run with a passing one and
 # `hwalja serve` refuses to start.
-SECRET_KEY = (
-    SECRET_KEY_FILE.read_text().strip()
-    if SECRET_KEY_FILE.is_file()
-    else "unset-" + secrets.token_urlsafe(50)
-)
+SECRET_KEY = environ.secret(SECRET_KEY_FILE) or "unset-" + secrets.token_urlsafe(50)
 
 # --- Address --------------------------------------------------------------------------
 BASE_URL = environ.base_url("HWALJA_BASE_URL", "http://127.0.0.1:8000")
@@ -77,6 +73,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "hwalja.config.health.healthz",
+    "hwalja.press.on_demand.on_demand",
     "hwalja.config.middleware.trusted_proxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -92,6 +89,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "hwalja.accounts.middleware.second_factor",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "hwalja.config.middleware.WholeOrNothing",
 ]
 
 ROOT_URLCONF = "hwalja.config.urls"
@@ -132,7 +130,7 @@ else:
         "ENGINE": "django.db.backends.sqlite3",
         # Opening a connection and its pragmas cost as much as a page: each thread keeps its own.
         "CONN_MAX_AGE": 600,
-        "NAME": str(HOME / "db.sqlite3"),
+        "NAME": sqlite.name(HOME / "db.sqlite3"),
         "OPTIONS": {
             # A write waits its turn for this long before "database is locked".
             "timeout": 20,
@@ -169,6 +167,16 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 FILE_UPLOAD_PERMISSIONS = 0o644
+
+# --- Pressed pages --------------------------------------------------------------------
+PRESSED_ROOT = HOME / "pressed"
+PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
+# Bytes of joined pages that a front holds in memory.
+FRONT_MEMORY = environ.integer("HWALJA_FRONT_MEMORY", 64, low=1, high=65536) * 1024 * 1024
+# Requests that the app may be at for a front at once; the others are told to come again.
+APP_REQUESTS = environ.integer("HWALJA_APP_REQUESTS", 64, low=1, high=10_000)
+# Seconds that a front waits for the app's first byte.
+APP_SECONDS = environ.integer("HWALJA_APP_SECONDS", 30, low=1, high=600)
 
 # --- Language and time ----------------------------------------------------------------
 LANGUAGE_CODE = "ko"
@@ -299,6 +307,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
+# Ours are left in the transaction of the change; see articles/former.py.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
 WAGTAIL_DATETIME_FORMAT = "%Y-%m-%d %H:%M"
 WAGTAIL_TIME_FORMAT = "%H:%M"

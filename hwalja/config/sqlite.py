@@ -4,7 +4,9 @@ SQLite 3.7.0 to 3.51.2 can lose committed rows in WAL mode when several
 connections write (sqlite.org/wal.html, "WAL-reset bug"); Debian 12 ships 3.40.
 """
 
+import os
 import sys
+from pathlib import Path
 
 import pysqlite3
 
@@ -21,3 +23,16 @@ def use_repaired_library() -> None:
         )
     sys.modules["sqlite3"] = pysqlite3
     sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
+
+
+# Set for the processes of `hwalja serve`.
+SERVED = "_HWALJA_SERVED"
+
+
+def name(path: Path) -> str:
+    """The database's name to connect by.
+
+    While a paper is served, never a file that is not there: SQLite would make an empty one
+    in the place of a database that is away.
+    """
+    return f"{path.as_uri()}?mode=rw" if os.environ.get(SERVED) else str(path)

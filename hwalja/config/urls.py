@@ -6,6 +6,8 @@ from wagtail.admin import urls as admin_urls
 
 from hwalja.articles.views import tree
 
+handler500 = "hwalja.config.errors.server_error"
+
 urlpatterns = [
     path("", include("hwalja.accounts.urls")),
     path("", include("hwalja.media.urls")),

@@ -1,5 +1,6 @@
 """The masthead and footer: on every page, made anew when an editor changes them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,9 @@ from django.utils.safestring import SafeString
 from hwalja.masthead.models import Masthead, Policy
 from hwalja.media import renditions
 from hwalja.media.signals import photo_changed
-from hwalja.press.parts import Part
+from hwalja.press import door
+from hwalja.press.marks import Order
+from hwalja.press.shared import Shared
 
 
 @dataclass(frozen=True)
@@ -33,20 +36,42 @@ def _logo(masthead: Masthead) -> str | SafeString:
     return renditions.html(masthead.logo, sizes="320px", alt=masthead.name, eager=True)
 
 
-PAPER = Part("paper", _make)
+PAPER = Shared("paper", _make)
 
 
-def _on_changed(sender: type, **kwargs: Any) -> None:
+def _on_changed(sender: type, instance: Masthead | Policy, **kwargs: Any) -> None:
     PAPER.touch()
+    if isinstance(instance, Policy):
+        door.happened("policy", instance, name=f"policy:{instance.pk}")
+    door.happened("paper", instance)
 
 
 def _on_photo(sender: type, photo_id: int, **kwargs: Any) -> None:
     """A logo's sizes are made after the settings that name it are saved."""
     if Masthead.objects.filter(logo=photo_id).exists():
         PAPER.touch()
+        door.happened("paper", photo_id)
+
+
+def _own_pages(_: object) -> Iterator[tuple[str, Order]]:
+    yield "/about/", Order.FRONT
+
+
+def _of_policy(policy: Policy) -> Iterator[tuple[str, Order]]:
+    yield policy.get_absolute_url(), Order.FRONT
+    yield "/sitemaps/pages.xml", Order.REST
+
+
+def addresses() -> Iterator[str]:
+    """The paper's own pages."""
+    yield from ("/about/", "/favicon.ico")
+    yield from (policy.get_absolute_url() for policy in PAPER.get().policies)
 
 
 def connect() -> None:
+    door.on("paper", _own_pages)
+    door.on("policy", _of_policy)
+    door.every_address(addresses)
     photo_changed.connect(_on_photo, dispatch_uid="masthead.logo")
     for model in (Masthead, Policy):
         for signal in (post_save, post_delete):

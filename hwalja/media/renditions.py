@@ -175,6 +175,7 @@ def _drop_stale(photo: Photo) -> None:
 
 
 @transaction.atomic
+@transaction.atomic
 def _settle(photo: Photo, rows: list[Rendition]) -> None:
     """Say in the database what has been made; throw it away if the photo has changed."""
     if not _is_unchanged(photo):
@@ -186,7 +187,7 @@ def _settle(photo: Photo, rows: list[Rendition]) -> None:
     _drop_stale(photo)
     summary = _summary(photo)
     if Photo.objects.filter(pk=photo.pk).exclude(sizes=summary).update(sizes=summary) or rows:
-        transaction.on_commit(lambda: tell(photo.pk))
+        tell(photo.pk)
 
 
 def tell(photo_id: int) -> None:
@@ -224,12 +225,11 @@ def _on_saved(sender: type[Photo], instance: Photo, raw: bool = False, **kwargs:
         stale.delete()
         Photo.objects.filter(pk=instance.pk).update(sizes={})
     transaction.on_commit(lambda: make_renditions.enqueue(instance.pk))
-    transaction.on_commit(lambda: tell(instance.pk))
+    tell(instance.pk)
 
 
 def _on_deleted(sender: type[Photo], instance: Photo, **kwargs: Any) -> None:
-    photo_id = instance.pk
-    transaction.on_commit(lambda: tell(photo_id))
+    tell(instance.pk)
 
 
 def connect() -> None:

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from django.db import close_old_connections
 
-from hwalja.press import heartbeat
-
 logger = logging.getLogger(__name__)
 
 
@@ -50,7 +48,6 @@ def tick(now: float) -> None:
 def keep(stopped: Callable[[], bool]) -> None:
     """Keep the time until `stopped()`; looks twice a second."""
     while not stopped():
-        heartbeat.beat("presser")
         close_old_connections()
         tick(time.monotonic())
         time.sleep(0.5)

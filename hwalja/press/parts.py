@@ -1,116 +1,94 @@
-"""Parts: what stands on many pages and changes seldom, made once in each process.
+"""Parts: HTML that stands on many pages and changes often, joined into pages when served.
 
-A room registers a part with the function that makes it. `touch` raises the
-part's generation in the database, in the transaction of the change itself, so
-that a page never shows a part older than what was committed before the page
-was asked for: one query a request reads all generations.
+A room registers a part with the function that makes all its variants: for the
+latest box the one without a mark, and one for each article that is in it. A
+page names the variant it would like; where that does not exist it gets the one
+under the empty name. While the press composes, `{% part %}` leaves a seam; else
+it gives the HTML itself.
 """
 
-from collections.abc import Callable
-from contextvars import ContextVar
-from typing import Generic, TypeVar
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from django.core.signals import request_started
-from django.db.models import F
+from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
 
-from hwalja.press.models import Generation
+from hwalja.press.front.shelf import part_key
+from hwalja.press.shared import SharedByKey, touch
 
-K = TypeVar("K")
-T = TypeVar("T")
+Variants = Mapping[str, str]
+# Set by the press in the WSGI environment, where no reader's header can reach.
+SEAM = "hwalja.press.seam"
+# Instances of a part that a process holds ready; a paper has fewer reporters.
+AT_MOST = 2000
 
-_generations: ContextVar[dict[str, int] | None] = ContextVar("generations", default=None)
-
-PARTS: list["Named"] = []
+PARTS: dict[str, "Part"] = {}
 
 
-class Named:
-    """A name whose generation is kept in the database."""
+class Part:
+    """One part, or one for each key: `others` of reporter 7.
 
-    def __init__(self, name: str) -> None:
+    `make` gets the key (empty where there is but one) and gives HTML by variant, the same
+    for every reader.
+    """
+
+    def __init__(self, name: str, make: Callable[[str], Variants]) -> None:
         self.name = name
-        PARTS.append(self)
+        self.held = SharedByKey(f"part:{name}", make, at_most=AT_MOST)
+        PARTS[name] = self
 
-    def touch(self) -> None:
-        """Say that it has changed; call it inside the change's transaction."""
-        _generations.set(None)
-        if not Generation.objects.filter(part=self.name).update(number=F("number") + 1):
-            Generation.objects.get_or_create(part=self.name)
+    def key(self, of: str = "") -> str:
+        """Its key in the dirty log."""
+        return part_key(instance(self.name, of))
 
-    def drop(self) -> None:
-        """Let go of what this process holds."""
-        raise NotImplementedError
-
-
-class Part(Named, Generic[T]):
-    """One thing that stands on many pages.
-
-    `make` returns plain data or ready HTML, the same for every reader.
-    """
-
-    def __init__(self, name: str, make: Callable[[], T]) -> None:
-        super().__init__(name)
-        self.make = make
-        self._held: tuple[int, T] | None = None
-
-    def get(self) -> T:
-        """The part as of the last committed change."""
-        generation = _current().get(self.name, 0)
-        held = self._held
-        if held is None or held[0] != generation:
-            held = (generation, self.make())
-            self._held = held
-        return held[1]
-
-    def drop(self) -> None:
-        self._held = None
+    def variants(self, key: str) -> Variants:
+        """All its variants as of the last committed change."""
+        return self.held.get(key)
 
 
-class KeyedPart(Named, Generic[K, T]):
-    """Many parts of one kind under one generation, made when first asked for.
-
-    Holds `at_most` of them, and starts anew when there are more.
-    """
-
-    def __init__(self, name: str, make: Callable[[K], T], *, at_most: int) -> None:
-        super().__init__(name)
-        self.make = make
-        self.at_most = at_most
-        self._held: tuple[int, dict[K, T]] = (0, {})
-
-    def get(self, key: K) -> T:
-        """The part of `key` as of the last committed change."""
-        generation = _current().get(self.name, 0)
-        held = self._held
-        if held[0] != generation or len(held[1]) >= self.at_most:
-            held = (generation, {})
-            self._held = held
-        if key not in held[1]:
-            held[1][key] = self.make(key)
-        return held[1][key]
-
-    def drop(self) -> None:
-        self._held = (0, {})
+def instance(name: str, key: str) -> str:
+    return f"{name}.{key}" if key else name
 
 
-def _current() -> dict[str, int]:
-    """All generations, read once a request."""
-    found = _generations.get()
-    if found is None:
-        found = dict(Generation.objects.values_list("part", "number"))
-        _generations.set(found)
-    return found
+def variant_name(of: str, variant: str) -> str:
+    return f"{of}/{variant}" if variant else of
 
 
-def forget(**kwargs: object) -> None:
-    """Read the generations anew: at each request, and after a rolled-back test."""
-    _generations.set(None)
+def split(of: str) -> tuple[Part, str]:
+    """The part and the key in `others.7`; KeyError where nobody registered it."""
+    name, _, key = of.partition(".")
+    return PARTS[name], key
 
 
-request_started.connect(forget, dispatch_uid="press.parts.forget")
+def make_anew(keys: Iterable[str]) -> None:
+    """Those of the keys that are parts are not to be taken from what processes hold."""
+    names = [key.removeprefix(part_key("")) for key in keys if key.startswith(part_key(""))]
+    if names:
+        touch(*(split(of)[0].held for of in names))
 
 
-def forget_everything() -> None:
-    """Make every part anew when next asked for."""
-    forget()
-    for part in PARTS:
-        part.drop()
+def new_seam() -> str:
+    """A mark that no text of an article can contain."""
+    return secrets.token_hex(12)
+
+
+def html(request: HttpRequest | None, name: str, variant: str, key: str) -> SafeString:
+    """The part in a page: its HTML, or its seam while the page is pressed."""
+    seam = request.META.get(SEAM) if request is not None else None
+    of = instance(name, key)
+    if seam:
+        names = dict.fromkeys([variant_name(of, variant), of])
+        return mark_safe(f"<!--{seam} {' '.join(names)}-->")
+    made = PARTS[name].variants(key)
+    return mark_safe(made.get(variant, made.get("", "")))
+
+
+def cut(text: bytes, seam: str) -> Iterator[bytes | tuple[str, ...]]:
+    """`text` at its seams: stretches of text, and between them the names of a part."""
+    pieces = re.split(rb"<!--" + seam.encode() + rb" ([^>]*?)-->", text)
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            yield tuple(piece.decode().split(" "))
+        elif piece:
+            yield piece

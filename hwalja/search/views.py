@@ -3,9 +3,8 @@
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from hwalja.articles import pages, shared
+from hwalja.articles import pages
 from hwalja.articles.models import Article
 from hwalja.look.metadata import Metadata
 
@@ -16,14 +15,14 @@ def results(request: HttpRequest) -> HttpResponse:
     query = " ".join(request.GET.get("q", "").replace("\0", "").split())[:LONGEST]
     found = None
     if query:
+        number = pages.asked_for(request, pages.FOUND)
         rows = Article.objects.published()
         for word in query.split()[:8]:
             rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
-        found = pages.cut(rows.newest_first(), pages.asked_for(request))
+        found = pages.cut(rows.newest_first(), number, pages.FOUND)
     context = {
         "query": query,
         "list": found,
-        "latest": shared.latest_box(timezone.now()),
         "metadata": Metadata("/search/", "검색", indexed=False),
     }
     return render(request, "search/results.html", context)

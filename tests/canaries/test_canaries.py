@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from hwalja.articles.models.article import ArticleQuerySet
-from hwalja.press import parts
+from hwalja.press import shared
 from hwalja.testing import Newsroom
 
 from . import crawl
@@ -76,6 +76,7 @@ def _never_published_is_not_told_from_nothing(plants: Plants, reader: Client) ->
 GATED = """
     article share_picture latest reporter series tag search feed reporter_feed series_feed tag_feed
     section_feed subsection_feed sitemap_articles news_sitemap news_sitemap_part wagtail_serve
+    latest_day section_day subsection_day reporter_month series_month tag_month
 """.split()  # noqa: SIM905
 
 
@@ -87,7 +88,7 @@ def test_without_the_gate_the_crawl_reports(
     plants: Plants, reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ArticleQuerySet, "published", _ungated)
-    parts.forget_everything()
+    shared.forget_everything()
     blind = [surface for surface in GATED if not any(crawl.leaks(plants, reader, surface))]
     assert blind == []
 
@@ -97,7 +98,7 @@ def test_without_the_gate_other_articles_report_too(
 ) -> None:
     """Links in the text, related articles, neighbours, the latest box, the reporter's others."""
     monkeypatch.setattr(ArticleQuerySet, "published", _ungated)
-    parts.forget_everything()
+    shared.forget_everything()
     host = plants.partly["host"]
     page = reader.get(f"/news/{host.number}/").content.decode()
     shown = set(crawl.NUMBER.findall(page))

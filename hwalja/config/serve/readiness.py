@@ -4,7 +4,9 @@ import errno
 import fcntl
 import os
 import socket
+import time
 from pathlib import Path
+from threading import Event
 
 from django.conf import settings
 from django.core.management.base import CommandError
@@ -13,6 +15,10 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import Error
 
 from hwalja.config import static_files
+
+
+class Unreachable(CommandError):
+    """No database answers; a wrong one is another matter."""
 
 
 def home() -> None:
@@ -27,17 +33,34 @@ def database() -> None:
     """A database that answers and stands at exactly our migrations."""
     name = settings.DATABASES["default"]["NAME"]
     if connection.vendor == "sqlite" and not Path(name).is_file():
-        raise CommandError(f"데이터베이스 {name} 이 없습니다. 먼저 hwalja init 을 실행하십시오.")
+        raise Unreachable(f"데이터베이스 {name} 이 없습니다. 먼저 hwalja init 을 실행하십시오.")
     try:
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except Error as error:
         line = " ".join(str(error).split())
-        raise CommandError(f"데이터베이스에 이어지지 않습니다: {line}") from None
+        raise Unreachable(f"데이터베이스에 이어지지 않습니다: {line}") from None
     if plan:
         raise CommandError("데이터베이스가 이 판보다 옛것입니다. hwalja init 을 실행하십시오.")
     if unknown(executor):
         raise CommandError("데이터베이스가 이 판보다 새것입니다. Hwalja를 새 판으로 올리십시오.")
+
+
+def has_pressed_pages() -> bool:
+    """Is there anything that a front can hand out without a database?"""
+    return any(Path(settings.PRESSED_ROOT, "pages").glob("??"))
+
+
+def wait_for_database(ready: Event, every: float = 1.0) -> None:
+    """Set `ready` once the database answers, and stands at our migrations."""
+    while not ready.is_set():
+        try:
+            database()
+        except CommandError:
+            connection.close()
+            time.sleep(every)
+        else:
+            ready.set()
 
 
 def unknown(executor: MigrationExecutor) -> list[tuple[str, str]]:

@@ -7,14 +7,15 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 
-from hwalja.config.serve import lifeline
+from hwalja.press.front import lifeline
 
 logger = logging.getLogger("hwalja.serve")
 
 FIRST_PAUSE = 0.5  # Seconds before the first restart; doubled each time …
-LONGEST_PAUSE = 30.0  # … up to this,
+LONGEST_PAUSE = 5.0  # … up to this: readers of forms wait for it,
 STEADY = 60.0  # and forgotten after this long without a failure.
 GRACE = 4.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
 LOOK = 0.1
@@ -22,10 +23,14 @@ LOOK = 0.1
 
 @dataclass
 class Child:
-    """One process: `hwalja <arguments>`, started again whenever it ends."""
+    """One process: `python -m <module> <arguments>`, started again whenever it ends."""
 
     name: str
     arguments: list[str]
+    module: str = "hwalja.config.cli"
+    environment: dict[str, str] = field(default_factory=dict)
+    # Not before this; nothing to wait for where there is none.
+    waits_for: Event | None = None
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
     failures: int = 0
@@ -33,8 +38,8 @@ class Child:
 
     def start(self) -> None:
         """In a session of its own, so that Ctrl-C reaches the supervisor alone."""
-        command = [sys.executable, "-m", "hwalja.config.cli", *self.arguments]
-        environment = {**os.environ, lifeline.VARIABLE: str(os.getpid())}
+        command = [sys.executable, "-m", self.module, *self.arguments]
+        environment = {**os.environ, **self.environment, lifeline.VARIABLE: str(os.getpid())}
         self.process = subprocess.Popen(  # noqa: S603
             command, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
         )
@@ -43,7 +48,7 @@ class Child:
     def look(self, now: float) -> None:
         """Start it where it is due, and note where it has ended."""
         if self.process is None:
-            if now >= self.due:
+            if now >= self.due and (self.waits_for is None or self.waits_for.is_set()):
                 self.start()
         elif (status := self.process.poll()) is not None:
             self._ended(status, now)

@@ -66,7 +66,7 @@ def processes(home: Path) -> dict[int, str]:
             line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
         except OSError:
             continue
-        if f"HWALJA_HOME={home}".encode() in surroundings and "hwalja.config.cli" in line:
+        if f"HWALJA_HOME={home}".encode() in surroundings and "-m hwalja." in line:
             found[int(folder.name)] = line
     return found
 
@@ -126,7 +126,7 @@ class Served:
     def _child_of(self, parent: int, name: str) -> int:
         # By parentage: process ids start again from below, so the oldest is not the lowest.
         for pid, line in processes(self.home).items():
-            if f"cli {name}" in line and parent_of(pid) == parent:
+            if (f"cli {name}" in line or f"press.{name}" in line) and parent_of(pid) == parent:
                 return pid
         return 0
 

@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentParser
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -11,7 +12,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from hwalja.config.logs import logging_for
-from hwalja.config.serve import lifeline
+from hwalja.press.front import lifeline
 
 # Django is bound by the interpreter lock; more threads only help while a database
 # or a disk is waited for, and each holds a connection.
@@ -33,15 +34,16 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--socket", type=Path, required=True)
         parser.add_argument("--workers", type=int, default=1)
 
-    def handle(self, *args: Any, host: str, port: int, workers: int, **options: Any) -> None:
+    def handle(self, *args: Any, socket: Path, workers: int, **options: Any) -> None:
+        # What a killed app has left behind.
+        socket.unlink(missing_ok=True)
         Granian(
             "hwalja.config.wsgi:application",
-            address=host,
-            port=port,
+            uds=socket,
+            uds_permissions=0o600,
             interface=Interfaces.WSGI,
             workers=workers,
             blocking_threads=THREADS,

@@ -1,13 +1,15 @@
-"""Serve the paper: app, presser and tasks, kept running."""
+"""Serve the paper: front, app, presser and tasks, kept running."""
 
 import argparse
 import os
+from threading import Event, Thread
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from hwalja.config.serve import readiness, supervisor
+from hwalja.config import sqlite
+from hwalja.config.serve import front, readiness, supervisor
 from hwalja.config.serve.supervisor import Child
 
 # A worker takes about 150 MB; four serve any newsroom, and readers get pressed pages.
@@ -41,21 +43,37 @@ class Command(BaseCommand):
         readiness.home()
         lock = readiness.alone()
         readiness.port(host, port)
-        readiness.database()
+        ready = self._database()
         readiness.static()
         self._say(host, port)
-        where = ["--host", host, "--port", str(port), "--workers", str(workers)]
         try:
             supervisor.supervise(
                 [
-                    Child("app", ["app", *where]),
-                    Child("presser", ["presser"]),
-                    Child("tasks", ["tasks"]),
+                    front.child(host, port),
+                    self._child("app", front.app_arguments(workers), ready),
+                    self._child("presser", ["presser"], ready),
+                    self._child("tasks", ["tasks"], ready),
                 ]
             )
         finally:
             os.close(lock)
         self.stdout.write("멈췄습니다.")
+
+    def _child(self, name: str, arguments: list[str], ready: Event) -> Child:
+        return Child(name, arguments, environment={sqlite.SERVED: "1"}, waits_for=ready)
+
+    def _database(self) -> Event:
+        """Set once it is there; readers of pressed pages need not wait for that."""
+        ready = Event()
+        try:
+            readiness.database()
+            ready.set()
+        except readiness.Unreachable as error:
+            if not readiness.has_pressed_pages():
+                raise
+            self.stderr.write(f"{error} 조판된 쪽만 내보내며 기다립니다.")
+            Thread(target=readiness.wait_for_database, args=[ready], daemon=True).start()
+        return ready
 
     def _say(self, host: str, port: int) -> None:
         here = f"http://{f'[{host}]' if ':' in host else host}:{port}"

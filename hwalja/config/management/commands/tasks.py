@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.db import transaction
+from django.db import Error, connection, transaction
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult, TaskResultStatus
 
@@ -17,6 +17,7 @@ from hwalja.press import heartbeat
 logger = logging.getLogger("hwalja.tasks")
 
 INTERVAL = 0.25  # Seconds between looks at an empty queue.
+AWAY = 1.0  # Seconds between looks for a database that is away.
 ATTEMPTS = 3  # A task that took its worker down this often is given up.
 
 
@@ -49,18 +50,29 @@ class Command(BaseCommand):
     help = "뒤에서 하는 일을 처리합니다. hwalja serve가 띄웁니다."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        take_up_again(worker_id())
         # A thread of its own: a long task is no sign of death.
         threading.Thread(target=_beat_on, daemon=True).start()
-        worker = Worker(
-            queue_names=["default"],
-            interval=INTERVAL,
-            batch=False,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id=worker_id(),
-            excluded_queue_names=[],
-        )
-        worker.configure_signals()
-        worker.run()
+        while True:
+            try:
+                take_up_again(worker_id())
+                worker = _worker()
+                worker.configure_signals()
+                worker.run()
+                return
+            except Error as error:
+                logger.error("데이터베이스를 기다립니다: %s", " ".join(str(error).split()))
+                connection.close()
+                time.sleep(AWAY)
+
+
+def _worker() -> Worker:
+    return Worker(
+        queue_names=["default"],
+        interval=INTERVAL,
+        batch=False,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=worker_id(),
+        excluded_queue_names=[],
+    )

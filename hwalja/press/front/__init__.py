@@ -1,0 +1,1 @@
+"""Hands pressed pages to readers. Imports no Django and asks no database."""
