@@ -59,8 +59,8 @@ class ArticleFilterSet(WagtailFilterSet):
         from wagtail.models import Revision, WorkflowState
 
         if value == "review":
-            active = WorkflowState.objects.in_progress().values_list("object_id", flat=True)
-            return rows.filter(pk__in=[int(pk) for pk in active])
+            states = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
+            return rows.filter(pk__in=[int(pk) for pk in states.values_list("object_id", flat=True)])
         if value == "scheduled":
             due = Revision.objects.filter(approved_go_live_at__isnull=False)
             return rows.filter(pk__in=[int(pk) for pk in due.values_list("object_id", flat=True)])

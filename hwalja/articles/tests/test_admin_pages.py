@@ -152,6 +152,24 @@ def test_the_list_finds_by_number_headline_section_state(newsroom: Newsroom, ent
     assert found(reporter=newsroom.kim.pk) == {live.title, draft.title}
 
 
+def test_the_list_finds_by_every_state(newsroom: Newsroom, enter: Enter) -> None:
+    tomorrow = timezone.now() + timedelta(days=1)
+    rows = {
+        "live": newsroom.publish(title="나간 기사"),
+        "draft": newsroom.write(title="초안 기사"),
+        "review": newsroom.write(title="올린 기사"),
+        "scheduled": newsroom.write(title="예약 기사", go_live_at=tomorrow),
+        "embargo": newsroom.write(title="묶인 기사", embargo_until=tomorrow),
+    }
+    rows["review"].get_workflow().start(rows["review"], newsroom.reporter)
+    rows["scheduled"].get_latest_revision().publish(user=newsroom.chief)
+    client = enter(newsroom.chief)
+    for state in rows:
+        page = client.get(reverse("articles:index"), {"state": state}).content.decode()
+        shown = {name for name, row in rows.items() if row.title in page}
+        assert shown == ({state} if state != "draft" else set(rows) - {"live"}), state
+
+
 def test_the_list_costs_the_same_with_more_articles(
     newsroom: Newsroom, enter: Enter, django_assert_max_num_queries: object
 ) -> None:
