@@ -46,7 +46,9 @@ class DayConverter:
     def to_python(self, value: str) -> Period:
         return Period(date.fromisoformat(value.replace("/", "-")), by_day=True)
 
-    def to_url(self, value: Period) -> str:
+    def to_url(self, value: Any) -> str:
+        if not isinstance(value, Period):
+            raise ValueError(f"{value!r} is no period.")  # As Django wants it: no such address.
         return value.path.removesuffix("/")
 
 

@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from tests.browser.server import free_port, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
+
+# Playwright waits 5 seconds; a busy machine may need more for an upload, and nothing here is timed.
+expect.set_options(timeout=30_000)
 
 # Runs in every page before its own scripts.
 WATCH = """
