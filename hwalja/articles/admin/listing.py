@@ -60,7 +60,9 @@ class ArticleFilterSet(WagtailFilterSet):
 
         if value == "review":
             states = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
-            return rows.filter(pk__in=[int(pk) for pk in states.values_list("object_id", flat=True)])
+            return rows.filter(
+                pk__in=[int(pk) for pk in states.values_list("object_id", flat=True)]
+            )
         if value == "scheduled":
             due = Revision.objects.filter(approved_go_live_at__isnull=False)
             return rows.filter(pk__in=[int(pk) for pk in due.values_list("object_id", flat=True)])
