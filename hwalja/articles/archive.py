@@ -176,19 +176,23 @@ def dates_of(article: Article) -> Iterator[str]:
 
 def _touched(archive: Archive, period: Period, article: Article) -> Iterator[str]:
     """The pages of a day or month; where the article has it to itself, what leads there too."""
-    yield from _pages(archive, period)
-    if archive.rows(period).exclude(pk=article.pk).exists():
+    others = _count(archive.rows(period).exclude(pk=article.pk))
+    yield from _pages(archive, period, others + 1)
+    if others:
         return
     for near in (archive.previous(period), archive.next(period)):
-        yield from _pages(archive, near) if near else ()
+        yield from _pages(archive, near, _count(archive.rows(near))) if near else ()
     if period.by_day:
         yield from _touched(archive, period.month, article)
 
 
-def _pages(archive: Archive, period: Period) -> Iterator[str]:
-    """As many pages as it has rows for, and the one that may just have lost its last."""
+def _count(rows: ArticleQuerySet) -> int:
+    return rows[: ROWS.size * ROWS.last].count()
+
+
+def _pages(archive: Archive, period: Period, count: int) -> Iterator[str]:
+    """As many pages as `count` rows need, and the one that may just have lost its last."""
     address = archive.address(period)
     yield address
     if period.by_day == archive.by_day:
-        count = archive.rows(period)[: ROWS.size * ROWS.last].count()
         yield from (f"{address}?page={n}" for n in range(2, count // ROWS.size + 2))
