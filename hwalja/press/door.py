@@ -83,8 +83,12 @@ def appoint(subject: str, keys: Iterable[str], times: Iterable[datetime | None])
     # Those whose time has come are not ours to cancel.
     Appointment.objects.filter(subject=subject, at__gt=now).delete()
     wanted = {time for time in times if time and time > now}
+    # Two pressers may appoint the same at once: the later word stands.
     Appointment.objects.bulk_create(
-        Appointment(subject=subject, at=time, keys=text) for time in sorted(wanted)
+        [Appointment(subject=subject, at=time, keys=text) for time in sorted(wanted)],
+        update_conflicts=True,
+        unique_fields=["subject", "at"],
+        update_fields=["keys"],
     )
 
 
