@@ -18,11 +18,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hwalja.config.settings")
 django.setup()
 
 from django.utils import timezone  # noqa: E402
-from wagtail.models import ReferenceIndex  # noqa: E402,F401
 
+from hwalja.accounts.models import User  # noqa: E402
 from hwalja.articles.actions.trash import trash  # noqa: E402
-from hwalja.articles.models import Article, Reporter, Section  # noqa: E402
-from hwalja.testing import make_newsroom, make_section  # noqa: E402,F401
+from hwalja.articles.models import Article, FrontPage, Reporter, Section  # noqa: E402
+from hwalja.testing import Newsroom, make_newsroom  # noqa: E402
+from tests.canaries import crawl, plants  # noqa: E402
 
 CANARY = "비밀낱말"  # In every draft, and nowhere else.
 
@@ -85,10 +86,36 @@ def draft(number: str) -> dict[str, Any]:
 
 
 def delete(number: str) -> dict[str, Any]:
-    from hwalja.accounts.models import User
-
     trash(Article.objects.get(number=number), User.objects.get(username="choi"))
     return {"number": int(number)}
+
+
+def newsroom() -> Newsroom:
+    """The one that was laid."""
+    sections = {row.slug: row for row in Section.objects.all()}
+    people = {row.username: row for row in User.objects.all()}
+    return Newsroom(
+        front=FrontPage.objects.get(),
+        **{slug: sections[slug] for slug in ("industry", "internet", "finance")},
+        kim=Reporter.objects.get(slug="kim"),
+        reporter=people["kim"],
+        desk=people["lee"],
+        other_desk=people["jung"],
+        chief=people["choi"],
+        photographer=people["park"],
+    )
+
+
+def plant() -> dict[str, Any]:
+    """A hidden article in every state; where to look for them, and by which numbers.
+
+    Each step is a change of its own, so that what was public for a moment is pressed, too.
+    """
+    made = plants.plant(newsroom())
+    return {
+        "hidden": [row.number for row in made.hidden.values()],
+        "surfaces": {name: list(addresses(made)) for name, addresses in crawl.SURFACES.items()},
+    }
 
 
 COMMANDS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -98,7 +125,10 @@ COMMANDS: dict[str, Callable[..., dict[str, Any]]] = {
     "withdraw": withdraw,
     "draft": draft,
     "delete": delete,
+    "plant": plant,
 }
+# Many changes, one after another; the others are whole or not at all, as a form in the admin.
+MANY = {"lay", "plant"}
 
 
 def main() -> None:
@@ -107,10 +137,9 @@ def main() -> None:
     for line in sys.stdin:
         name, *arguments = line.rstrip("\n").split("\t")
         try:
-            if name == "lay":
+            if name in MANY:
                 done = COMMANDS[name](*arguments)
             else:
-                # As a form in the admin: whole or not at all.
                 with transaction.atomic():
                     done = COMMANDS[name](*arguments)
             answer = {**done, "at": time.time()}
