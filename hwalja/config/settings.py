@@ -171,6 +171,8 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 # --- Pressed pages --------------------------------------------------------------------
 PRESSED_ROOT = HOME / "pressed"
 PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
+# Bytes that pressed pages take on the disk; beyond, those pressed longest ago go.
+PRESSED_LIMIT = environ.integer("HWALJA_PRESSED_LIMIT", 20, low=1, high=10_000) * 1024**3
 # Bytes of joined pages that a front holds in memory.
 FRONT_MEMORY = environ.integer("HWALJA_FRONT_MEMORY", 64, low=1, high=65536) * 1024 * 1024
 # Requests that the app may be at for a front at once; the others are told to come again.

@@ -16,6 +16,7 @@ from hwalja.press.marks import Order
 from hwalja.press.pace import Pace
 from hwalja.press.press import press
 from hwalja.press.queue import Job, Queue
+from hwalja.press.room import Room
 from hwalja.press.store import Store
 from hwalja.press.walk import Walk
 
@@ -33,6 +34,7 @@ class Presser:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or homes.store()
         self.store.sweep()
+        self.room = Room(self.store, settings.PRESSED_LIMIT)
         self.home, trusted = homes.ours()
         self.queue = Queue(self.home.edition)
         self.pace = Pace(self.home)
@@ -113,11 +115,12 @@ class Presser:
             self.store.write_note("made_by", made_by())
 
     def _say(self) -> None:
-        """Now and then: how far we are, for a restart and for the operator."""
+        """Once a second: how far we are, for a restart and for the operator; and the disk."""
         now = time.monotonic()
         if now - self.said < SAY_EVERY:
             return
         self.said = now
+        self.room.step()
         self.pace.turn(self.queue)
         homes.say_seen(self.home, self.queue, self.walks)
 

@@ -31,6 +31,7 @@ MALFORMED = [
     ("HWALJA_DB_POOL", "0"),
     ("HWALJA_LARGEST_PAGE", "0"),
     ("HWALJA_FRONT_MEMORY", "many"),
+    ("HWALJA_PRESSED_LIMIT", "0"),
     ("HWALJA_APP_REQUESTS", "0"),
     ("HWALJA_APP_SECONDS", "-1"),
     ("HWALJA_TRUSTED_PROXIES", "10.0.0.300"),
