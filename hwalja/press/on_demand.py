@@ -14,7 +14,9 @@ from django.http import HttpRequest, HttpResponse
 
 from hwalja.press import homes, marks
 from hwalja.press.compose import Refused, compose
-from hwalja.press.press import MISSING, put
+from hwalja.press.front.page import Page
+from hwalja.press.front.shelf import join
+from hwalja.press.press import MISSING, put, put_parts
 from hwalja.press.store import Store
 
 logger = logging.getLogger(__name__)
@@ -32,30 +34,40 @@ def on_demand(get_response: Handler) -> Handler:
         query = request.META.get("QUERY_STRING", "")
         key = f"{request.path_info}?{query}" if query else request.path_info
         # A question mark within the path would make it the key of another page.
-        if "?" in request.path_info or not _pressed(homes.store(), key):
+        if "?" in request.path_info:
             return get_response(request)
-        response = HttpResponse()
-        response[PRESSED] = "1"
-        return response
+        store = homes.store()
+        try:
+            missing = _press(store, key)
+        except Refused:
+            return get_response(request)
+        return _whole(missing, store) if missing else HttpResponse(headers={PRESSED: "1"})
 
     return middleware
 
 
-def _pressed(store: Store, key: str) -> bool:
-    """Is the page in the store now? Made by one process, however many are asked for it."""
+def _press(store: Store, key: str) -> Page | None:
+    """Put the page into the store, by one process however many are asked for it.
+
+    Returns it only where there is nothing at its address. Raises `Refused`.
+    """
     with _alone(store, key):
         if store.has(key):
-            return True
-        try:
-            page = compose(key, marks.edition())
-        except Refused:
-            return False
+            return None
+        page = compose(key, marks.edition())
         # Anybody can invent addresses: they must not fill the disk.
         if page.status == MISSING:
-            return False
+            return page
         put(store, page)
         logger.info("독자가 찾아 조판: %s", key)
-        return True
+        return None
+
+
+def _whole(page: Page, store: Store) -> HttpResponse:
+    """An answer that is not kept."""
+    put_parts(store, page)
+    body = join(page, store.read, gzip=False).body
+    return HttpResponse(body, status=page.status, headers=dict(page.headers))
 
 
 @contextmanager

@@ -50,10 +50,15 @@ def _further_pages(store: Store, path: str, edition: int) -> bool:
 
 def put(store: Store, page: Page) -> None:
     """Write a page, after the parts that it cannot be joined without."""
+    put_parts(store, page)
+    store.write(page)
+
+
+def put_parts(store: Store, page: Page) -> None:
+    """See that whatever is joined into `page` is there."""
     for segment in page.segments:
         if isinstance(segment, Seam) and not store.has(part_key(segment.names[-1])):
             _put_part(store, segment.names[-1], page.edition)
-    store.write(page)
 
 
 def _put_part(store: Store, of: str, edition: int) -> None:
