@@ -7,6 +7,7 @@ class PressConfig(AppConfig):
     verbose_name = "조판"
 
     def ready(self) -> None:
-        from hwalja.press import door, errors
+        from hwalja.press import clock, door, errors, homes
 
         door.every_address(errors.addresses)
+        clock.every(homes.TIDY, homes.tidy)

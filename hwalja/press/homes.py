@@ -16,6 +16,11 @@ from hwalja.press.store import Store
 # A home that has not been seen for so long no longer keeps marks from being forgotten.
 AWAY = timedelta(days=7)
 KEPT = timedelta(hours=1)
+TIDY = 600.0  # Seconds between two looks at what can be forgotten.
+
+
+class Forgotten(Exception):
+    """Our row is gone: we were away for so long that marks we never saw may be gone too."""
 
 
 @cache
@@ -53,12 +58,15 @@ def ours() -> tuple[Home, bool]:
         home.edition = marks.edition()
         Home.objects.filter(pk=name).update(edition=home.edition, **now)
         return home, False
+    # At once, so that nobody takes us for gone while we catch up.
+    Home.objects.filter(pk=name).update(**now)
     return home, True
 
 
 def say_seen(home: Home, edition: int) -> None:
-    """Everything up to `edition` is pressed here."""
-    Home.objects.filter(pk=home.pk).update(edition=edition, seen_at=timezone.now())
+    """Everything up to `edition` is pressed here. Raises `Forgotten`."""
+    if not Home.objects.filter(pk=home.pk).update(edition=edition, seen_at=timezone.now()):
+        raise Forgotten
     home.edition = edition
 
 

@@ -151,6 +151,8 @@ def run(stopped: Callable[[], bool]) -> None:
             presser = presser or Presser()
             worked = presser.turn()
             heartbeat.beat("presser")
+        except homes.Forgotten:
+            presser, worked = None, True
         except (Error, OSError) as error:
             logger.error("조판을 쉽니다: %s", " ".join(str(error).split()))
             presser = None
