@@ -3,4 +3,5 @@ pytest_plugins = [
     "hwalja.testing",
     "hwalja.config.tests.homes",
     "hwalja.press.tests.presses",
+    "tests.measured",
 ]

@@ -15,7 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 
-from hwalja.articles import pages, parts, shared, sitemaps
+from hwalja.articles import parts, shared, sitemaps
 from hwalja.articles.models import (
     Article,
     BreakingNews,
@@ -29,6 +29,7 @@ from hwalja.media.models import Photo
 from hwalja.media.signals import photo_changed
 from hwalja.press import door, marks
 from hwalja.press.marks import Order
+from hwalja.press.press import PAGES
 
 Keys = Iterator[tuple[str, Order]]
 
@@ -71,8 +72,7 @@ def _list(path: str, order: Order, *, feed: bool = True) -> Keys:
     yield path, order
     if feed:
         yield f"{path}feed/", order
-    for number in range(2, pages.LAST + 1):
-        yield f"{path}?page={number}", Order.KEPT
+    yield f"{PAGES}{path}", Order.KEPT
 
 
 def _shelves(article: Article) -> Iterator[str]:

@@ -8,7 +8,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import affected, desks, duties, former, listing
+        from hwalja.articles import affected, desks, duties, former, listing, tags
 
         desks.connect()
         listing.connect()
@@ -17,3 +17,4 @@ class ArticlesConfig(AppConfig):
         affected.register()
         affected.connect()
         duties.register()
+        tags.register()

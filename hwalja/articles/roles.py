@@ -43,6 +43,8 @@ CHIEF_WORK = (
     "articles.lift_embargo",
     "masthead.masthead",
     "masthead.policy",
+    "press.view_trouble",
+    "press.change_trouble",
     "accounts.user",
     "auth.group",
     "wagtailredirects.redirect",

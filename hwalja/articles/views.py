@@ -146,5 +146,5 @@ def _list(
     """A page of a list; `name` tells it to the press and to a CDN."""
     response = render(request, template, {"list": found, **context})
     response["Cache-Tag"] = f"{name} list"
-    response.paged = True  # type: ignore[attr-defined]
+    response.paged = pages.LAST  # type: ignore[attr-defined]
     return response

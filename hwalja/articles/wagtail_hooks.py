@@ -15,7 +15,16 @@ from wagtail.signals import init_new_page
 from wagtail.snippets.models import register_snippet
 
 from hwalja.articles import embargo
-from hwalja.articles.admin import corrections, home, intake, listing, menu, snippets, trash
+from hwalja.articles.admin import (
+    corrections,
+    home,
+    intake,
+    listing,
+    menu,
+    snippets,
+    trash,
+    verdicts,
+)
 from hwalja.articles.links import ArticleLinkHandler
 from hwalja.articles.listing import delist
 from hwalja.articles.models import Article, Byline, Reporter, Section
@@ -73,7 +82,12 @@ hooks.register("register_bulk_action", trash.TrashBulkAction, order=100)
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[Any]:
-    return [trash.TrashViewSet(), listing.ArticleListing(), intake.IntakeViewSet()]
+    return [
+        trash.TrashViewSet(),
+        listing.ArticleListing(),
+        intake.IntakeViewSet(),
+        verdicts.ArticleViews(),
+    ]
 
 
 @hooks.register("construct_admin_api")

@@ -88,11 +88,27 @@ def names(name: str) -> list[str]:
 
 
 def folder(name: str, default: str) -> Path:
+    """A folder that is there, or that could be made: below folders we may enter."""
     value = text(name, default)
-    path = Path(value).expanduser().resolve()
-    if path.exists() and not path.is_dir():
-        raise BadSetting(name, value, "폴더의 경로를 쓰십시오.")
+    try:
+        path = Path(value).expanduser().resolve()
+        there = next(one for one in (path, *path.parents) if one.exists())
+        usable = there.is_dir() and os.access(there, os.X_OK)
+    except (OSError, RuntimeError):  # Links in a circle, a user nobody knows.
+        usable = False
+    if not usable:
+        raise BadSetting(name, value, "들어갈 수 있는 폴더의 경로를 쓰십시오.")
     return path
+
+
+def secret(path: Path) -> str:
+    """What the file holds, or nothing where there is none."""
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError):
+        raise SystemExit(f"{path}: 비밀 키를 읽을 수 없습니다. 파일의 권한을 보십시오.") from None
 
 
 def base_url(name: str, default: str) -> str:

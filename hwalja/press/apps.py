@@ -10,4 +10,4 @@ class PressConfig(AppConfig):
         from hwalja.press import clock, door, errors, homes
 
         door.every_address(errors.addresses)
-        clock.every(homes.TIDY, homes.tidy)
+        clock.every(homes.TIDY_EVERY, homes.tidy)

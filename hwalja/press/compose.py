@@ -143,7 +143,7 @@ def _page(key: str, edition: int, response: HttpResponseBase, body: bytes, seam:
         packed=packed,
         tags=tuple(response.get("Cache-Tag", "").split()),
         made_at=time.time(),
-        facts={"paged": True} if getattr(response, "paged", False) else {},
+        facts={"paged": response.paged} if hasattr(response, "paged") else {},
     )
 
 

@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,14 @@ from django.utils import timezone
 
 from hwalja.press import marks
 from hwalja.press.models import Home
+from hwalja.press.queue import Queue
 from hwalja.press.store import Store
+from hwalja.press.walk import Walk
 
 # A home that has not been seen for so long no longer keeps marks from being forgotten.
 AWAY = timedelta(days=7)
 KEPT = timedelta(hours=1)
-TIDY = 600.0  # Seconds between two looks at what can be forgotten.
+TIDY_EVERY = 600.0
 
 
 class Forgotten(Exception):
@@ -46,15 +49,15 @@ def _name(root: Path) -> str:
 def ours() -> tuple[Home, bool]:
     """Our row, and whether what lies in the store can be trusted.
 
-    It cannot where the store is new, or was away for longer than marks are kept.
+    It cannot where the store is new, or was away for longer than marks are kept; nor where the
+    database has been put back to an earlier day than the pages.
     """
     name = _name(store().root)
     now = {"host": socket.gethostname(), "seen_at": timezone.now()}
     home, is_new = Home.objects.get_or_create(
         name=name, defaults={**now, "edition": marks.edition()}
     )
-    forgotten = marks.forgotten()
-    if is_new or home.edition < forgotten:
+    if is_new or not marks.forgotten() <= home.edition <= marks.edition():
         home.edition = marks.edition()
         Home.objects.filter(pk=name).update(edition=home.edition, **now)
         return home, False
@@ -63,11 +66,21 @@ def ours() -> tuple[Home, bool]:
     return home, True
 
 
-def say_seen(home: Home, edition: int) -> None:
-    """Everything up to `edition` is pressed here. Raises `Forgotten`."""
-    if not Home.objects.filter(pk=home.pk).update(edition=edition, seen_at=timezone.now()):
+def say_seen(home: Home, queue: Queue, walks: Iterable[Walk]) -> None:
+    """How far this home is, for its next start and for the operator.
+
+    Raises `Forgotten`.
+    """
+    home.edition = queue.pressed_up_to()
+    known = Home.objects.filter(pk=home.pk).update(
+        edition=home.edition,
+        seen_at=timezone.now(),
+        waiting=queue.dirty(),
+        oldest_at=queue.oldest(),
+        walks=[one.told() for one in walks],
+    )
+    if not known:
         raise Forgotten
-    home.edition = edition
 
 
 def tidy() -> None:

@@ -75,7 +75,13 @@ class Home(models.Model):
     name = models.CharField(max_length=32, primary_key=True)
     host = models.CharField(max_length=255)
     edition = models.BigIntegerField()
+    # What its presser said when it was last seen.
     seen_at = models.DateTimeField()
+    waiting = models.PositiveIntegerField(default=0)
+    # The change that somebody has waited for longest; none while only bulk waits.
+    oldest_at = models.DateTimeField(null=True)
+    # See `walk.Walk.told`.
+    walks = models.JSONField(default=list)
 
     def __str__(self) -> str:
         return self.host

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import Error, connection
 
 from hwalja import __version__
-from hwalja.press import heartbeat, homes, troubles, walk
+from hwalja.press import heartbeat, homes, marks, troubles, walk, words
 from hwalja.press.compose import Refused
 from hwalja.press.marks import Order
 from hwalja.press.pace import Pace
@@ -37,6 +37,7 @@ class Presser:
         self.queue = Queue(self.home.edition)
         self.pace = Pace(self.home)
         self.walks: list[Walk] = []
+        self.troubled = troubles.keys(self.home)
         self.said = 0.0
         if not trusted:
             self.store.clear()
@@ -82,10 +83,14 @@ class Presser:
             # What must not be seen any more goes, even if nothing can take its place.
             if job and job.order == Order.REMOVAL:
                 self.store.remove(key)
-            logger.warning("%s: %s", key, error)
-            troubles.note(self.home, key, str(error))
+            reason = words.fault(error)
+            logger.warning("%s: %s", key, reason)
+            troubles.note(self.home, key, reason)
+            self.troubled.add(key)
             return False
-        troubles.clear(self.home, key)
+        if key in self.troubled:
+            self.troubled.discard(key)
+            troubles.clear(self.home, key)
         return True
 
     def _walk_on(self) -> bool:
@@ -96,8 +101,9 @@ class Presser:
         key = None if superseded else one.step()
         if key is None:
             self._end(self.walks.pop(0))
-        else:
-            self._press(key, one.edition)
+        elif not self._press(key, one.edition):
+            # Tried again in its turn, when this walk is long over.
+            marks.mark([(key, Order.REST)])
         return True
 
     def _end(self, one: Walk) -> None:
@@ -113,21 +119,7 @@ class Presser:
             return
         self.said = now
         self.pace.turn(self.queue)
-        homes.say_seen(self.home, self.queue.pressed_up_to())
-        self.store.write_note("state", json.dumps(self._state()))
-
-    def _state(self) -> dict[str, object]:
-        oldest = self.queue.oldest()
-        return {
-            "at": time.time(),
-            "waiting": len(self.queue),
-            "oldest": oldest.isoformat() if oldest else None,
-            "edition": self.home.edition,
-            "walks": [
-                {"name": one.name, "done": one.done, "share": round(one.share, 3)}
-                for one in self.walks
-            ],
-        }
+        homes.say_seen(self.home, self.queue, self.walks)
 
 
 def _all(store: Store, edition: int) -> "walk.Keys":

@@ -37,6 +37,7 @@ class Queue:
         self.read: dict[marks.Order, tuple[int, str | None]] = dict.fromkeys(
             marks.Order, (edition, None)
         )
+        self.top = -1
         self.jobs: dict[str, Job] = {}
         self.heap: list[Job] = []
         self.later: list[tuple[float, str]] = []
@@ -44,6 +45,9 @@ class Queue:
     def look(self) -> None:
         """Take in new marks."""
         top = marks.edition()
+        if top == self.top and all(key is None for _, key in self.read.values()):
+            return
+        self.top = top
         for order in marks.Order:
             room = AT_MOST - sum(job.order == order for job in self.jobs.values())
             if room <= 0:
@@ -92,7 +96,13 @@ class Queue:
         return read if waiting is None else min(read, waiting)
 
     def oldest(self) -> datetime | None:
-        return min((job.marked_at for job in self.jobs.values()), default=None)
+        """When the change came that somebody has waited for longest; bulk takes its time."""
+        times = (job.marked_at for job in self.jobs.values() if job.order < marks.Order.KEPT)
+        return min(times, default=None)
+
+    def dirty(self) -> int:
+        """How many are known to be dirty: of those kept for readers most were never asked for."""
+        return sum(job.order != marks.Order.KEPT for job in self.jobs.values())
 
     def __len__(self) -> int:
         return len(self.jobs)

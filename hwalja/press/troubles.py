@@ -16,6 +16,11 @@ def note(home: Home, key: str, reason: str) -> None:
     )
 
 
+def keys(home: Home) -> set[str]:
+    """What could not be pressed before this process began."""
+    return set(Trouble.objects.filter(home=home).values_list("key", flat=True))
+
+
 def clear(home: Home, key: str) -> None:
     """It is pressed again, or no longer wanted."""
     Trouble.objects.filter(home=home, key=key).delete()

@@ -1,5 +1,6 @@
 """Long work over many pages, a page at a time, so that what is urgent goes between."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -26,15 +27,22 @@ class Walk:
     job: Job | None = None
     done: int = 0
     share: float = field(default=0.0)  # Of the whole way, 0 to 1.
+    began: float = 0.0  # Seconds since 1970; 0 while its turn has not come.
 
     def step(self) -> str | None:
         """The next key, or nothing at the end."""
+        self.began = self.began or time.time()
         found = next(self.keys, None)
         if found is None:
             return None
         self.share, key = found
         self.done += 1
         return key
+
+    def told(self) -> dict[str, str | int | float]:
+        """How far it is, for the operator."""
+        share = round(self.share, 3)
+        return {"name": self.name, "done": self.done, "share": share, "began": self.began}
 
 
 def over_store(store: Store, tag: str, edition: int) -> Keys:

@@ -34,6 +34,7 @@ WATCH = """
 class Paper:
     base: str
     paths: dict[str, str]
+    home: Path
 
     def address(self, kind: str) -> str:
         return self.base + self.paths[kind]
@@ -46,7 +47,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Paper]:
     command = [sys.executable, "-m", "tests.browser.paper", str(home)]
     made = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE)
     with serving(home, port) as base:
-        yield Paper(base, json.loads(made.stdout))
+        yield Paper(base, json.loads(made.stdout), home)
 
 
 @pytest.fixture(scope="package")

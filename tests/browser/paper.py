@@ -58,9 +58,11 @@ def build() -> dict[str, str]:
         for title, slug in [("금융", "finance"), ("시장과머니", "money"), ("정책", "policy")]
     ]
     boss = make_user("choi", "최산", is_superuser=True)
+    reporter, _ = (make_user(*who) for who in _newsroom())
     kim = Reporter.objects.create(
         name="김하늘",
         slug="kim",
+        user=reporter,
         email="kim@paper.example",
         bio="기업과 사람을 씁니다. 숫자 뒤에 있는 결정을 찾습니다.",
         photo=make_photo("김하늘", (800, 800), description="김하늘 기자"),
@@ -130,6 +132,7 @@ def build() -> dict[str, str]:
     )
     Policy.objects.create(title="청소년보호정책", slug="youth", body="<p>정책입니다.</p>")
     _masthead(Masthead.load())
+    _press()
     return {
         "front": "/",
         "article": full.get_absolute_url(),
@@ -154,6 +157,18 @@ def build() -> dict[str, str]:
     }
 
 
+def _newsroom() -> list[tuple[Any, ...]]:
+    """Who comes to work: a reporter, and the desk of the first section."""
+    from django.contrib.auth.models import Group
+
+    from hwalja.articles import roles
+
+    return [
+        ("kim", "김하늘", Group.objects.get(name=roles.REPORTERS)),
+        ("lee", "이바다", Group.objects.get(name="데스크 · 기업과산업")),
+    ]
+
+
 def _masthead(masthead: Any) -> None:
     from datetime import date
 
@@ -170,6 +185,33 @@ def _masthead(masthead: Any) -> None:
     masthead.email = "desk@paper.example"
     masthead.youth_officer = "윤채린"
     masthead.save()
+
+
+def _press() -> None:
+    """A busy day of the press, and what went wrong in it, for its page in the admin."""
+    from django.utils import timezone
+
+    from hwalja.press.models import Home, Minute, Trouble
+
+    now = timezone.now()
+    walk = {"name": "tag:*", "done": 812, "share": 0.43, "began": now.timestamp() - 70}
+    home = Home.objects.create(
+        name="one", host="web1.paper.example", edition=0, seen_at=now, walks=[walk]
+    )
+    Home.objects.create(
+        name="two", host="web2.paper.example", edition=0, seen_at=now - timedelta(hours=1)
+    )
+    for number in range(1, 90):
+        Minute.objects.create(
+            home=home,
+            at=now - timedelta(minutes=15 * number),
+            pages=number % 7 * 12,
+            median=200 + number % 9 * 40,
+            longest=900 + number % 13 * 700,
+            waiting=number % 11,
+        )
+    for key, reason in [("/news/12/", "상태 500"), ("part:latest", "쿠키를 심는 쪽")]:
+        Trouble.objects.create(home=home, key=key, reason=reason, since=now, tried_at=now)
 
 
 def _publisher(boss: Any, reporters: list[Any]) -> Callable[..., Any]:

@@ -16,7 +16,10 @@ from hwalja.articles.intake.decoding import MAX_BYTES
 from hwalja.articles.models import Reporter, Section
 from hwalja.hangul.normalise import clean, collapse
 
-BODY_HELP = "문단 사이는 한 줄 띄웁니다. 사진 자리는 ‘▲ 사진 설명 < 출처 >’ 한 줄입니다."
+BODY_HELP = (
+    "문단 사이는 한 줄 띄웁니다. 사진 자리는 ‘▲ 사진 설명 < 출처 >’ 한 줄, 소제목은 ‘■ 소제목’입니다. "
+    "목록은 줄마다 ‘- ’, 표는 줄마다 ‘| 칸 | 칸 |’으로 적습니다."
+)
 
 
 class CopyForm(forms.Form):

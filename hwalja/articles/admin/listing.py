@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from hwalja.articles.admin.choose_section import ChooseSection
 from hwalja.articles.models import Article, Reporter, Section
 
 MOST = 2000  # Rows counted and paged through; further back, a filter or the search is quicker.
@@ -132,6 +133,7 @@ class ArticleListing(PageListingViewSet):
     menu_order = 110
     add_to_admin_menu = True
     index_view_class = ArticleIndex
+    choose_parent_view_class = ChooseSection
     columns = ArticleIndex.columns
     filterset_class = ArticleFilterSet
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from hwalja.articles.intake import bylines, header, html_facts, html_text, page, story, tail, when
 from hwalja.articles.intake.html_facts import Facts
 from hwalja.articles.intake.lines import Kind, Line, split
-from hwalja.articles.intake.record import NotAnArticle, Record
+from hwalja.articles.intake.record import Caption, NotAnArticle, Record
 from hwalja.hangul.normalise import clean, collapse
 
 _TAG = re.compile(
@@ -104,7 +104,7 @@ def _headline(facts: Facts, tree: HtmlElement) -> str:
 def _story(tree: HtmlElement, facts: Facts, headline: str) -> tuple[Record, list[str]] | None:
     """The story out of the element that holds it, else what the extraction library finds."""
     element = html_text.story_element(tree)
-    texts = [html_text.to_text(element, story_only=True)] if element is not None else []
+    texts = [html_text.to_shaped_text(element)] if element is not None else []
     if not texts and not facts.body:
         texts.append(_extracted(tree))
     texts.append(facts.body)
@@ -133,20 +133,31 @@ def _read_story(lines: list[Line], headline: str) -> tuple[Record, list[str]]:
     found = story.Walk(lines, first, headline).read()
     tail.trim(found, lines)
     photos = story.photos(lines, 0, found.end, found.photos)
-    told = story.tell(found, photos, headline)
-    record = Record(captions=told.captions, related=found.related)
+    told = story.tell(found, lines, photos, headline)
+    record = Record(captions=told.captions, related=found.related, shapes=told.shapes)
     record.body, record.places = told.body, told.places
     page.take_dateline(record)
     record.reporters = bylines.merge([record.reporters, found.reporters])
     return record, found.mails
 
 
+def _of_a_table(caption: Caption, found: Record) -> bool:
+    """Whether a table's source was taken for a picture's: "자료: 통계청"."""
+    said = [found.body[n] for n, shape in found.shapes.items() if shape.kind == "caption"]
+    return any(text.endswith(caption.text or caption.credit or "") for text in said)
+
+
 def _take_story(record: Record, found: Record, mails: list[str]) -> None:
     """Put the marked-up story in the place of the one guessed from the visible text."""
     decks = {header.key(line) for line in (record.deck or "").split("\n")}
-    record.body = [text for text in found.body if header.key(text) not in decks]
+    for n in reversed(range(len(found.body))):
+        if header.key(found.body[n]) in decks:
+            found.drop(n)
+    record.body, record.shapes = found.body, found.shapes
     if found.captions:
         record.captions, record.places = found.captions, found.places
+    else:
+        record.captions = [one for one in record.captions if not _of_a_table(one, found)]
     record.outlet_tag = found.outlet_tag or record.outlet_tag
     known = {one.name for one in record.reporters}
     signed = [one for one in found.reporters if not known or one.name in known]

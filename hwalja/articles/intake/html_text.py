@@ -6,6 +6,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from hwalja.articles.intake import shapes
+from hwalja.articles.intake.html_shapes import Shaper
 from hwalja.articles.intake.lines import is_sentence
 from hwalja.hangul.normalise import clean, collapse
 
@@ -51,7 +53,13 @@ def to_text(element: HtmlElement, story_only: bool = False) -> str:
     return clean("".join(_pieces(element, story_only)))
 
 
-def _pieces(element: HtmlElement, story_only: bool) -> Iterator[str]:
+def to_shaped_text(element: HtmlElement) -> str:
+    """The text of a story whose tables, lists and headings are marked (shapes.take)."""
+    shaper = Shaper(lambda part: "".join(_pieces(part, True)))
+    return clean("".join(_pieces(element, True, shaper)))
+
+
+def _pieces(element: HtmlElement, story_only: bool, shaper: Shaper | None = None) -> Iterator[str]:
     """Depth first without recursion, as hostile pages nest deeper than Python may."""
     stack: list[tuple[HtmlElement | str, bool]] = [(element, True)]
     while stack:
@@ -65,7 +73,11 @@ def _pieces(element: HtmlElement, story_only: bool) -> Iterator[str]:
             or (story_only and not root and _is_aside(item))
         ):
             continue
-        before, after = _edges(item)
+        shaped = shaper.lines(item) if shaper and not root else None
+        if shaped is not None:
+            yield shaped
+            continue
+        before, after = ("", "") if root else _edges(item)
         yield before
         stack.append((after, False))
         for child in reversed(item):
@@ -90,7 +102,7 @@ def _edges(element: HtmlElement) -> tuple[str, str]:
 
 def _flat(text: str | None) -> str:
     """Text as HTML shows it: any white space is one space."""
-    return re.sub(r"[ \t\r\n\f]+", " ", text) if text else ""
+    return re.sub(r"[ \t\r\n\f]+", " ", shapes.forget(text)) if text else ""
 
 
 def _names(element: HtmlElement) -> str:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from hwalja.articles.intake import bylines, captions, furniture, when
+from hwalja.articles.intake import bylines, captions, furniture, shapes, when
+from hwalja.articles.intake.shapes import Shape
 from hwalja.hangul.normalise import collapse
 
 
@@ -33,6 +34,7 @@ class Line:
     raw: str
     gap: bool
     kind: Kind
+    shape: Shape | None = None
 
     @property
     def mass(self) -> int:
@@ -78,11 +80,21 @@ def split(text: str) -> list[Line]:
         if not raw.strip():
             gap = True
             continue
-        for part in captions.split_inline(raw):
+        shape, bare = shapes.take(raw)
+        for part in [bare] if shape else captions.split_inline(bare):
             one = collapse(part)
-            found.append(Line(one, part.strip(), gap, classify(one)))
+            found.append(Line(one, part.strip(), gap, _shaped(one, shape), shape))
             gap = False
     return _unlist(_unwrap(found))
+
+
+def _shaped(text: str, shape: Shape | None) -> Kind:
+    """The kind of a line that markup says something of: rows are never anything else."""
+    if shape and shape.kind in shapes.TABULAR:
+        return Kind.OTHER
+    kind = classify(text)
+    own = shape and kind in {Kind.CAPTION, Kind.NOTICE, Kind.RULE}
+    return (Kind.SENTENCE if is_sentence(text) else Kind.OTHER) if own else kind
 
 
 def classify(text: str) -> Kind:
@@ -189,7 +201,7 @@ def _width(block: list[Line]) -> int:
     widest = max(map(len, inner))
     if not 12 <= widest <= 80 or len(block[-1].text) > 1.2 * widest:
         return 0
-    if any(line.kind not in _TEXT for line in block):
+    if any(line.kind not in _TEXT or line.shape for line in block):
         return 0
     full = sum(1 for text in inner if len(text) >= 0.75 * widest)
     closed = sum(1 for text in inner if ends_sentence(text))

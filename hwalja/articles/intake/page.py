@@ -42,7 +42,7 @@ def read(text: str, pasted: bool = False) -> Record:
 
 def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     photos = story.photos(lines, head.at, _end_of_photos(lines, found.end), found.photos)
-    told = story.tell(found, photos, head.headline)
+    told = story.tell(found, lines, photos, head.headline)
     record = Record(headline=head.headline, captions=told.captions)
     record.body, record.places = told.body, told.places
     take_dateline(record)
@@ -77,7 +77,9 @@ def take_dateline(record: Record) -> None:
         if trimmed.text == paragraph:
             continue
         record.outlet_tag, record.reporters = trimmed.outlet, trimmed.reporters
-        record.body[n : n + 1] = [trimmed.text] if trimmed.text else []
+        record.body[n] = trimmed.text
+        if not trimmed.text:
+            record.drop(n)
         return
 
 

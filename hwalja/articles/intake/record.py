@@ -1,9 +1,13 @@
 """What intake recognised on a page, and the JSON it is told in."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
+
+from hwalja.articles.intake.shapes import Shape
 
 
 class NotAnArticle(Exception):
@@ -56,11 +60,29 @@ class Record:
     warnings: list[str] = field(default_factory=list)
     # For each caption, how many paragraphs stand before its photo; not told in JSON.
     places: list[int] = field(default_factory=list)
+    # What markup says of paragraphs, by their place in the body; not told in JSON.
+    shapes: dict[int, Shape] = field(default_factory=dict)
+
+    def drop(self, n: int) -> None:
+        """Take a paragraph out of the body; what stands behind it moves up."""
+        del self.body[n]
+        self.places = [place - (place > n) for place in self.places]
+        self.shapes = {m - (m > n): shape for m, shape in self.shapes.items() if m != n}
+
+    def runs(self) -> Iterator[list[int]]:
+        """Places in the body: a paragraph's own, those of one list or table together."""
+
+        def group(n: int) -> tuple[int, int]:
+            shape = self.shapes.get(n)
+            return (shape.group, -1) if shape else (-1, n)
+
+        for _, places in groupby(range(len(self.body)), group):
+            yield list(places)
 
     def as_dict(self) -> dict[str, Any]:
         """The record as plain values, times as ISO 8601 with +09:00."""
         plain = asdict(self)
-        del plain["places"]
+        del plain["places"], plain["shapes"]
         for name in ("published_at", "modified_at"):
             moment = plain[name]
             plain[name] = moment.isoformat(timespec="seconds") if moment else None

@@ -9,6 +9,7 @@ from hwalja.articles.intake import bylines, captions, datelines, furniture
 from hwalja.articles.intake.header import key
 from hwalja.articles.intake.lines import SUBHEAD, Kind, Line, is_polite
 from hwalja.articles.intake.record import Byline, Caption
+from hwalja.articles.intake.shapes import Shape
 
 _HARD_STOP = {Kind.COPYRIGHT, Kind.FOOTER}
 _SIDE = {Kind.CAPTION, Kind.FURNITURE, Kind.META, Kind.TAGS, Kind.OTHER}
@@ -83,6 +84,10 @@ class Walk:
 
     def _paragraph(self, index: int, story: Story) -> int | None:
         text = self.lines[index].text
+        if self.lines[index].shape:
+            story.body.append(text)
+            story.places.append(index)
+            return index + 1
         link = _link(text)
         if link is not None:
             story.related += [link] if is_headline(link) else []
@@ -241,16 +246,18 @@ class Told:
     body: list[str]
     captions: list[Caption]
     places: list[int]
+    shapes: dict[int, Shape]
 
 
-def tell(story: Story, photos: Photos, headline: str) -> Told:
+def tell(story: Story, lines: list[Line], photos: Photos, headline: str) -> Told:
     """The paragraphs that are neither headline nor caption, and the photos between them."""
     shown = photos.each_once()
     printed = {key(caption.text) for caption in shown.values()} | {key(headline)}
     kept = [n for n in once(story.body, printed) if story.places[n] not in photos.taken]
     where = [story.places[n] for n in kept]
     places = [bisect_left(where, place) for place in shown]
-    return Told([story.body[n] for n in kept], list(shown.values()), places)
+    shapes = {n: shape for n, place in enumerate(where) if (shape := lines[place].shape)}
+    return Told([story.body[n] for n in kept], list(shown.values()), places, shapes)
 
 
 def _is_caption_above(lines: list[Line], n: int) -> bool:

@@ -24,7 +24,7 @@ def trim(story: Story, lines: list[Line]) -> None:
         return
     run = 0
     for place in reversed(story.places):
-        if lines[place].kind is not Kind.OTHER:
+        if lines[place].kind is not Kind.OTHER or lines[place].shape:
             break
         run += 1
     loose = [n for n in range(len(story.body) - run, len(story.body)) if _is_loose(story.body[n])]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.forms import TextInput
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -219,7 +220,13 @@ class Article(Page):
     exclude_fields_in_copy = [name.removesuffix("_id") for name in OF_THE_WHOLE]
 
     content_panels = [
-        *Page.content_panels,
+        # Wagtail's own title panel writes the slug, which is not in this form.
+        FieldPanel(
+            "title",
+            classname="title",
+            help_text="독자에게 보이는 제목입니다.",
+            widget=TextInput(attrs={"placeholder": "제목*"}),
+        ),
         FieldPanel("deck"),
         MultipleChooserPanel("bylines", chooser_field_name="reporter", label="기자"),
         FieldPanel("body"),

@@ -12,12 +12,11 @@ from django.test import Client
 from django.urls import reverse
 
 from hwalja.articles.models import Article
+from hwalja.articles.tests.input_method import compose
 from hwalja.testing import Newsroom
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHROMIUM = os.environ.get("HWALJA_CHROMIUM") or shutil.which("chromium")
-# How an input method builds 활자: jamo by jamo, each syllable replacing what it was.
-SYLLABLES = [["ㅎ", "호", "화", "활"], ["ㅈ", "자"]]
 
 
 @pytest.fixture
@@ -39,18 +38,6 @@ def page(newsroom: Newsroom, live_server: Any) -> Iterator[Any]:
         yield context.new_page()
         browser.close()
     os.environ.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
-
-
-def _compose(page: Any, syllables: list[list[str]]) -> None:
-    """Type as a Korean input method does: compositions, each ended by its commit."""
-    protocol = page.context.new_cdp_session(page)
-    for steps in syllables:
-        for text in steps:
-            protocol.send(
-                "Input.imeSetComposition",
-                {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
-            )
-        protocol.send("Input.insertText", {"text": steps[-1]})
 
 
 def _open(page: Any, base: str, article: Article) -> None:
@@ -81,12 +68,12 @@ def test_hangul_in_the_headline_and_the_text(
     headline = page.locator("#id_title")
     headline.click()
     headline.press("End")
-    _compose(page, SYLLABLES)
+    compose(page, "활자")
     assert headline.input_value() == "제목활자"
     editor = page.locator(".public-DraftEditor-content").first
     editor.click()
     editor.press("Control+End")
-    _compose(page, SYLLABLES)
+    compose(page, "활자")
     page.keyboard.type(" 12")
     assert editor.inner_text().strip() == "본문활자 12"
     _save(page, "본문활자 12")
@@ -101,7 +88,7 @@ def test_undo_takes_back_what_was_composed(newsroom: Newsroom, live_server: Any,
     editor = page.locator(".public-DraftEditor-content").first
     editor.click()
     editor.press("Control+End")
-    _compose(page, SYLLABLES)
+    compose(page, "활자")
     assert editor.inner_text().strip() == "본문활자"
     for _ in range(6):
         page.keyboard.press("Control+z")

@@ -110,7 +110,7 @@ def read(source: Path) -> int:
         _put_in_place(folder)
     except (tarfile.ReadError, gzip.BadGzipFile):
         raise CommandError(f"{source} 파일은 활자의 백업 파일이 아닙니다.") from None
-    except (tarfile.TarError, zlib.error, EOFError, KeyError, ValueError, OSError) as error:
+    except (tarfile.TarError, zlib.error, EOFError, KeyError, ValueError) as error:
         raise CommandError(f"{source} 에서 되살리지 못했습니다: {error}") from None
     finally:
         shutil.rmtree(folder)

@@ -78,8 +78,17 @@ def _whole_or_not_at_all(target: Path) -> Iterator[IO[bytes]]:
 
 def _media() -> Iterator[Path]:
     """Every file there is now; the list is read after the database's snapshot."""
-    root = Path(settings.MEDIA_ROOT)
-    yield from sorted(path for path in root.rglob("*") if path.is_file())
+    found = []
+    # Not rglob, which passes over folders it may not read: a backup without them is none.
+    for folder, _, names in os.walk(settings.MEDIA_ROOT, onerror=_refuse):
+        found += [Path(folder, name) for name in names]
+    yield from sorted(path for path in found if path.is_file())
+
+
+def _refuse(error: OSError) -> None:
+    # A folder deleted since is missed as little as a file.
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def _fill(archive: Archive, snapshot: Path) -> None:

@@ -15,7 +15,7 @@ from hwalja.press.front import lifeline
 logger = logging.getLogger("hwalja.serve")
 
 FIRST_PAUSE = 0.5  # Seconds before the first restart; doubled each time …
-LONGEST_PAUSE = 30.0  # … up to this,
+LONGEST_PAUSE = 5.0  # … up to this: readers of forms wait for it,
 STEADY = 60.0  # and forgotten after this long without a failure.
 GRACE = 4.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
 LOOK = 0.1

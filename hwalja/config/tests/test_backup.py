@@ -7,14 +7,16 @@ import os
 import subprocess
 import sys
 import tarfile
+import threading
 from contextlib import closing
 from pathlib import Path
+from typing import Self
 
 import pysqlite3
 import pytest
 
 from hwalja.config import backup
-from hwalja.config.tests.homes import environment, hwalja
+from hwalja.config.tests.homes import environment, hwalja, wait_for
 
 pytestmark = pytest.mark.slow
 
@@ -25,26 +27,59 @@ def photos(home: Path) -> dict[str, str]:
         return dict(connection.execute("SELECT title, file FROM media_photo"))
 
 
-def back_up_under_writes(home: Path, archive: Path, count: int) -> tuple[int, int]:
-    """Back up in the middle of `count` writes; how many were acknowledged before, and at the end."""
-    writer = subprocess.Popen(
-        [sys.executable, "-m", "hwalja.config.tests.writer", str(count)],
-        env=environment(home, DJANGO_SETTINGS_MODULE="hwalja.config.settings"),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert writer.stdout is not None
-    acknowledged = -1
-    for line in writer.stdout:
-        acknowledged = int(line)
-        if acknowledged >= count // 4:
-            break
-    done = hwalja(home, "backup", str(archive))
-    assert done.returncode == 0, done.stderr
-    assert writer.poll() is None or count < 200, "the writes ended before the backup did"
-    last = [int(line) for line in writer.stdout]
-    assert writer.wait() == 0
-    return acknowledged, max(last, default=acknowledged)
+class Writes:
+    """Photos uploaded by another process for as long as the block lasts, and their numbers."""
+
+    def __init__(self, home: Path) -> None:
+        self.acknowledged: list[int] = []
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "hwalja.config.tests.writer"],
+            env=environment(home, DJANGO_SETTINGS_MODULE="hwalja.config.settings"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        # Reads all along: a full pipe would hold the writer up.
+        self.reader = threading.Thread(target=self.read)
+
+    def read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.acknowledged.append(int(line))
+
+    def more_than(self, count: int) -> int:
+        """Wait for more than `count` photos; how many there are."""
+
+        def arrived() -> bool:
+            return len(self.acknowledged) > count or self.process.poll() is not None
+
+        wait_for(arrived, 300, f"more than {count} photos")
+        assert self.process.poll() is None, "the writer died"
+        return len(self.acknowledged)
+
+    def __enter__(self) -> Self:
+        self.reader.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        status = self.process.wait(60)
+        self.reader.join()
+        assert status == 0
+
+
+def back_up_under_writes(home: Path, archive: Path, before: int) -> tuple[int, int]:
+    """Back up once `before` photos are written and more are; how many came before it and during it."""
+    with Writes(home) as writes:
+        begun = writes.more_than(before)
+        done = hwalja(home, "backup", str(archive))
+        ended = len(writes.acknowledged)
+        assert done.returncode == 0, done.stderr
+        # The writer outlived the backup, so every one of these was written while it ran.
+        writes.more_than(ended)
+    assert ended > begun, "nothing was written during the backup"
+    return begun, ended - begun
 
 
 def restore_and_compare(archive: Path, into: Path, acknowledged: int) -> int:
@@ -52,7 +87,7 @@ def restore_and_compare(archive: Path, into: Path, acknowledged: int) -> int:
     done = hwalja(into, "restore", str(archive))
     assert done.returncode == 0, done.stderr
     found = photos(into)
-    missing = [n for n in range(acknowledged + 1) if f"사진 {n}" not in found]
+    missing = [n for n in range(acknowledged) if f"사진 {n}" not in found]
     assert not missing, f"rows lost: {missing[:5]}"
     lost = [file for file in found.values() if not (into / "media" / file).stat().st_size]
     assert not lost
@@ -63,7 +98,7 @@ def test_nothing_acknowledged_is_missing(home: Path, tmp_path: Path) -> None:
     archive = tmp_path / "paper.tar.gz"
     # Takes the backup a second or two: time enough for rows whose files it has passed by.
     (home / "media" / "ballast").write_bytes(os.urandom(40 << 20))
-    acknowledged, _ = back_up_under_writes(home, archive, 400)
+    acknowledged, _ = back_up_under_writes(home, archive, 100)
     restore_and_compare(archive, tmp_path / "again", acknowledged)
     assert archive.stat().st_mode & 0o777 == 0o600
     key = tmp_path / "again" / "secret_key"

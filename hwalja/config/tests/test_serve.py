@@ -20,8 +20,8 @@ pytestmark = pytest.mark.slow
 def test_a_killed_process_is_restarted(served: Served, name: str) -> None:
     old = served.pid_of(name)
     os.kill(old, signal.SIGKILL)
-    wait_for(lambda: served.pid_of(name) not in {0, old}, 10, f"{name} is back")
-    wait_for(lambda: served.health()[0] == 200, 30, "all alive again")
+    wait_for(lambda: served.pid_of(name) not in {0, old}, 60, f"{name} is back")
+    wait_for(lambda: served.health()[0] == 200, 60, "all alive again")
     lines = [line for line in served.said().splitlines() if f"{name} 프로세스가 멈췄습니다" in line]
     assert len(lines) == 1 and "신호 9" in lines[0]
     if name == "app":
@@ -32,8 +32,8 @@ def test_a_killed_process_is_restarted(served: Served, name: str) -> None:
 def test_a_killed_worker_is_replaced(served: Served) -> None:
     old = served.worker()
     os.kill(old, signal.SIGKILL)
-    wait_for(lambda: served.worker() not in {0, old}, 10, "a new worker")
-    wait_for(lambda: served.health()[0] == 200, 30, "an answer")
+    wait_for(lambda: served.worker() not in {0, old}, 60, "a new worker")
+    wait_for(lambda: served.health()[0] == 200, 60, "an answer")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -46,18 +46,18 @@ def test_everything_stops_within_five_seconds(served: Served, number: signal.Sig
 def test_nothing_outlives_a_killed_supervisor(served: Served) -> None:
     served.process.kill()
     served.process.wait()
-    wait_for(lambda: not processes(served.home), 5, "all children gone")
+    wait_for(lambda: not processes(served.home), 30, "all children gone")
 
 
 def test_a_process_that_stands_still_is_no_longer_healthy(served: Served) -> None:
     presser = served.pid_of("presser")
     os.kill(presser, signal.SIGSTOP)
     status, body = wait_for(
-        lambda: (found := served.health())[0] == 503 and found, 25, "503 for a stopped presser"
+        lambda: (found := served.health())[0] == 503 and found, 60, "503 for a stopped presser"
     )
     assert (status, body["presser"], body["app"], body["tasks"]) == (503, "down", "ok", "ok")
     os.kill(presser, signal.SIGCONT)
-    wait_for(lambda: served.health()[0] == 200, 10, "healthy again")
+    wait_for(lambda: served.health()[0] == 200, 60, "healthy again")
 
 
 def test_pages_travel_compressed(served: Served) -> None:
@@ -153,6 +153,7 @@ def test_a_scheduled_article_is_out_within_five_seconds(served: Served) -> None:
         except OSError:
             return False
 
-    assert not out(), "it is out too early"
+    # Asked before the time was looked at: a machine too slow to ask in time proves nothing here.
+    assert not out() or time.time() >= float(due), "it is out too early"
     wait_for(out, float(due) - time.time() + 5, "the scheduled article")
     assert time.time() >= float(due)

@@ -114,3 +114,12 @@ def test_postgres_is_pooled_and_recent() -> None:
     if connection.vendor != "postgresql":
         pytest.skip("PostgreSQL only")
     assert settings.DATABASES["default"]["OPTIONS"]["pool"]["max_size"] == 8
+
+
+@pytest.mark.django_db
+def test_a_frozen_machine_holds_no_lock_for_long() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("PostgreSQL only")
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW idle_in_transaction_session_timeout")
+        assert cursor.fetchone() == ("1min",)

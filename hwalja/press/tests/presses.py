@@ -14,6 +14,17 @@ from hwalja.press.front.shelf import join
 from hwalja.press.presser import Presser
 from hwalja.press.store import Store
 
+SIGNALS = (request_started, request_finished)
+
+
+def keep_open() -> None:
+    """Keep requests from closing the test's transaction, as Django's test client does.
+
+    Again after each use of that: it connects them anew.
+    """
+    for signal in SIGNALS:
+        signal.disconnect(close_old_connections)
+
 
 class Press:
     """One home's press, a step at a time."""
@@ -24,6 +35,7 @@ class Press:
 
     def run(self) -> int:
         """Press all that is dirty; how many jobs that were."""
+        keep_open()
         jobs = 0
         while self.presser.turn():
             jobs += 1
@@ -50,6 +62,7 @@ class Press:
         return [key for key in absent if compose(key, 0).status != 404]
 
     def drift(self) -> list[str]:
+        keep_open()
         return [f"{one.key} {one.why}" for one in drift.check(self.store) if one]
 
 
@@ -61,13 +74,8 @@ def pressed_root(settings: Any, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def press(pressed_root: Path, db: None) -> Iterator[Press]:
-    """The press of a paper as it stands when the test asks for it; nothing is pressed yet.
-
-    As Django's test client does, it keeps requests from closing the test's transaction.
-    """
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
+    """The press of a paper as it stands when the test asks for it; nothing is pressed yet."""
+    keep_open()
     yield Press()
-    for signal in signals:
+    for signal in SIGNALS:
         signal.connect(close_old_connections)

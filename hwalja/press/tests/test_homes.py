@@ -8,6 +8,7 @@ from django.utils import timezone
 from hwalja.press import clock, homes, marks, presser
 from hwalja.press.marks import Order
 from hwalja.press.models import Home, Mark
+from hwalja.press.queue import Queue
 from hwalja.press.tests.presses import Press
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +29,7 @@ def test_marks_stay_while_a_home_has_not_pressed_them(press: Press) -> None:
     age(hours=2)
     homes.tidy()
     assert Mark.objects.count() == 1
-    homes.say_seen(press.presser.home, edition)
+    homes.say_seen(press.presser.home, Queue(edition), [])
     homes.tidy()
     assert not Mark.objects.exists() and marks.forgotten() == edition
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
+from hwalja.config import faults
 from hwalja.config.backup.write import write
 from hwalja.config.serve import readiness
 
@@ -22,16 +24,22 @@ class Command(BaseCommand):
         readiness.home()
         readiness.database()
         target = file.expanduser().absolute()
-        if not target.parent.is_dir():
-            raise CommandError(f"{target.parent} 폴더가 없습니다.")
-        if target.exists() and not overwrite:
-            raise CommandError(
-                f"{target} 파일이 이미 있습니다. 덮어쓰려면 --overwrite 를 붙이십시오."
-            )
         try:
+            _check(target, overwrite)
             size = write(target)
-        except OSError as error:
-            raise CommandError(f"{target} 에 쓰지 못했습니다: {error.strerror}") from None
+        except (OSError, DatabaseError) as error:
+            said = faults.why(error) if isinstance(error, OSError) else str(error)
+            raise CommandError(f"{target} 에 백업하지 못했습니다: {said}") from None
         self.stdout.write(
             f"{target} ({size / 1e6:.1f} MB). 비밀 키가 들어 있으니 남이 읽지 못하게 두십시오."
         )
+
+
+def _check(target: Path, overwrite: bool) -> None:
+    """Refuse what is no place for a new file before anything is written."""
+    if not target.parent.is_dir():
+        raise CommandError(f"{target.parent} 폴더가 없습니다.")
+    if target.is_dir():
+        raise CommandError(f"{target} 은 폴더입니다. 만들 파일의 이름까지 쓰십시오.")
+    if target.exists() and not overwrite:
+        raise CommandError(f"{target} 파일이 이미 있습니다. 덮어쓰려면 --overwrite 를 붙이십시오.")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-DOCUMENT = Path(__file__).resolve().parents[2] / "docs/measured.md"
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs/measured.md"
 HEAD = """# Measured
 
 Written by `make prove`. Counts are given as "0 of N"; with N clean trials the true rate may still
