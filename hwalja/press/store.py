@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from hwalja.press.front import page as pages
-from hwalja.press.front.page import Damaged, Page
+from hwalja.press.front.page import Damaged, Joined, Page
 from hwalja.press.front.ring import Ring
-from hwalja.press.front.shelf import Shelf, file_of
+from hwalja.press.front.shelf import Missing, Shelf, file_of, join
+from hwalja.press.joined import Headers, JoinedFiles
 
 UNFINISHED = 600.0  # Seconds after which a file being written has nobody writing it.
 
@@ -35,6 +36,7 @@ class Store(Shelf):
         self.unfinished = root / "unfinished"
         self.unfinished.mkdir(parents=True, exist_ok=True)
         self.ring = Ring(root / "ring")
+        self.joined = JoinedFiles(root)
 
     def write(self, page: Page) -> bool:
         """Put `page` in its place and tell the fronts; False where a later one stands there."""
@@ -47,7 +49,7 @@ class Store(Shelf):
             name.rename(target)
             # At once, so that no front reads the new page while another still hands out the old.
             if held is None or held.digest != page.digest:
-                self.ring.tell(page.key)
+                self._tell(page.key, page)
         # Its mark is done only after this: a power cut does not bring the old page back for good.
         _sync_folder(target.parent)
         return True
@@ -55,10 +57,34 @@ class Store(Shelf):
     def remove(self, key: str) -> None:
         """Take a page away: the app answers for it again."""
         target = file_of(self.root, key)
-        with self._turn(), contextlib.suppress(FileNotFoundError):
-            target.unlink()
-            _sync_folder(target.parent)
+        with self._turn():
+            if target.exists():
+                target.unlink()
+                _sync_folder(target.parent)
+            self._tell(key, None)
+
+    def _tell(self, key: str, page: Page | None) -> None:
+        """Say that `page` stands under `key` now: first to the web server, then to the fronts."""
+        if self.joined.is_on() and self.joined.forget(key) and page and self.joined.is_fit(page):
+            with contextlib.suppress(Missing):
+                self.joined.keep(page, join(page, self.read, gzip=True))
         self.ring.tell(key)
+
+    def hand_out(self, page: Page, joined: Joined, word: bytes) -> bool:
+        """Leave a page to the web server, if nothing has changed since the ring said `word`."""
+        with self._turn():
+            if self.ring.now() != word:
+                return False
+            self.joined.put(page, joined)
+        return True
+
+    def have_joined(self, common: Headers | None) -> None:
+        """From now on pages are left to a web server that adds `common`; to none without."""
+        with self._turn():
+            if common is None:
+                self.joined.switch_off()
+            else:
+                self.joined.switch_on(common)
 
     def has(self, key: str) -> bool:
         return file_of(self.root, key).exists()
@@ -82,7 +108,10 @@ class Store(Shelf):
             old.rename(away / "pages")
             shutil.rmtree(away)
         (self.root / "made_by").unlink(missing_ok=True)
-        self.ring.tell_all()
+        with self._turn():
+            if self.joined.is_on():
+                self.joined.clear()
+            self.ring.tell_all()
 
     def note(self, name: str) -> str | None:
         """A word kept beside the pages."""

@@ -29,6 +29,7 @@ MALFORMED = [
     ("DATABASE_URL", "postgres://localhost:x/paper"),
     ("DATABASE_URL", "postgres://localhost"),
     ("HWALJA_DB_POOL", "0"),
+    ("HWALJA_JOINED_FILES", "nginx"),
     ("HWALJA_LARGEST_PAGE", "0"),
     ("HWALJA_FRONT_MEMORY", "many"),
     ("HWALJA_APP_REQUESTS", "0"),

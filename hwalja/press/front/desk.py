@@ -12,11 +12,13 @@ import aiohttp
 
 from hwalja.press.front import asked, upstream
 from hwalja.press.front.files import IMAGES, STATIC, Files
+from hwalja.press.front.joiner import Joiner
 from hwalja.press.front.memory import Answer, Headers, Memory
 from hwalja.press.front.options import Options
 from hwalja.press.front.ring import WORD, Ring
 from hwalja.press.front.shelf import Shelf
 from hwalja.press.front.upstream import App, Unavailable
+from hwalja.press.store import Store
 
 PRESS, PRESSED = "x-hwalja-press", "x-hwalja-pressed"
 STALE = "x-hwalja-stale"
@@ -50,6 +52,7 @@ class Desk:
         self.known: set[str] = set()
         self.cookie = options.cookie
         self.stale: str | None = None
+        self.joiner = _joiner(options)
         self.making: dict[str, asyncio.Task[Shared | None]] = {}
 
     # --- The short way: a page from memory ------------------------------------------------
@@ -57,6 +60,8 @@ class Desk:
     async def __rsgi__(self, scope: Any, proto: Any) -> None:
         if self.ring.map[:WORD] != self.ring.seen:
             self.memory.turn()
+            if self.joiner is not None:
+                self.joiner.unfit.clear()
         headers = scope.headers
         held = self.memory.held.get(scope.path)
         if (
@@ -73,6 +78,8 @@ class Desk:
             answer = held.gzip
             answer.used = True
             proto.response_bytes(answer.status, answer.headers, answer.body)
+            if self.joiner is not None:
+                self.joiner.want(scope.path)
             return
         try:
             await self._long_way(scope, proto)
@@ -134,6 +141,8 @@ class Desk:
                 self._share(scope, proto, shared)
                 return
         self._send(scope, proto, answer)
+        if self.joiner is not None and not scope.query_string:
+            self.joiner.want(key)
 
     async def _for_newsroom(self, scope: Any, proto: Any) -> None:
         """The newsroom's own page from the app; without the app, what readers get."""
@@ -271,6 +280,13 @@ class Shared:
         self.status = status
         self.headers = [pair for pair in headers if pair[0] not in ("content-length", "set-cookie")]
         self.body = body
+
+
+def _joiner(options: Options) -> Joiner | None:
+    if options.common is not None:
+        return Joiner(options.pressed, options.common)
+    Store(options.pressed).have_joined(None)
+    return None
 
 
 def _gzip(scope: Any) -> bool:

@@ -1,0 +1,179 @@
+"""Whole pages for a web server in front: there only as long as they are right."""
+
+import gzip
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hwalja.press.compose import standing_headers
+from hwalja.press.front.joiner import Joiner
+from hwalja.press.front.page import Page, Part, pack
+from hwalja.press.front.shelf import part_key
+from hwalja.press.store import Store
+
+COMMON = [["x-content-type-options", "nosniff"]]
+HTML = ("content-type", "text/html; charset=utf-8")
+HEADERS = (HTML, ("X-Content-Type-Options", "nosniff"))
+
+
+def page(text: str, key: str = "/news/1/", edition: int = 1, status: int = 200) -> Page:
+    segments = (pack(text.encode()), Part(("latest",)))
+    return Page(key=key, status=status, headers=HEADERS, edition=edition, segments=segments)
+
+
+def part(text: str, name: str = "latest", edition: int = 1) -> Page:
+    packed = (pack(text.encode()),)
+    return Page(key=part_key(name), status=200, headers=(), edition=edition, segments=packed)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    found = Store(tmp_path)
+    found.write(part("상자"))
+    found.write(page("기사"))
+    return found
+
+
+@pytest.fixture
+def joiner(store: Store, monkeypatch: pytest.MonkeyPatch) -> Joiner:
+    """One whose thread leaves nothing by itself."""
+    monkeypatch.setattr(Joiner, "_work", lambda self: None)
+    return Joiner(store.root, COMMON)
+
+
+def found(store: Store, tree: str = "current", path: str = "news/1") -> str:
+    """What a web server finds."""
+    file = store.root / "joined" / tree / path / "index.html.gz"
+    return gzip.decompress(file.read_bytes()).decode() if file.exists() else ""
+
+
+def test_a_page_is_left_whole(store: Store, joiner: Joiner) -> None:
+    assert joiner.leave("/news/1/")
+    assert found(store) == found(store, "kept") == "기사상자"
+
+
+def test_a_changed_page_goes_before_any_front_is_told(
+    store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joiner.leave("/news/1/")
+    seen = []
+    monkeypatch.setattr(store.ring, "tell", lambda key: seen.append(found(store)))
+    store.write(page("고친 기사", edition=2))
+    assert seen == [""] and found(store) == ""
+    assert found(store, "kept") == "고친 기사상자"
+
+
+def test_a_changed_part_takes_every_page_along_before_any_front_is_told(
+    store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joiner.leave("/news/1/")
+    seen = []
+    monkeypatch.setattr(store.ring, "tell", lambda key: seen.append(found(store)))
+    store.write(part("새 상자", edition=2))
+    assert seen == [""]
+    assert found(store, "kept") == "기사상자"
+    assert joiner.leave("/news/1/") and found(store) == "기사새 상자"
+
+
+@pytest.mark.parametrize("status", [404, 410, 301])
+def test_what_is_withdrawn_is_not_kept_either(store: Store, joiner: Joiner, status: int) -> None:
+    joiner.leave("/news/1/")
+    store.write(page("없음", edition=2, status=status))
+    assert found(store) == found(store, "kept") == ""
+    assert joiner.leave("/news/1/") and "/news/1/" in joiner.unfit
+    assert found(store) == ""
+
+
+def test_what_is_removed_is_not_kept_either(store: Store, joiner: Joiner) -> None:
+    joiner.leave("/news/1/")
+    store.remove("/news/1/")
+    assert found(store) == found(store, "kept") == ""
+
+
+def test_a_page_that_changed_while_it_was_joined_is_not_left(store: Store, joiner: Joiner) -> None:
+    read = joiner.store.read
+
+    def slow(key: str) -> Page | None:
+        old = read(key)
+        if key == "/news/1/":
+            store.write(page("고친 기사", edition=2))
+        return old
+
+    joiner.store.read = slow  # type: ignore[method-assign]
+    assert not joiner.leave("/news/1/")
+    assert found(store) == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"headers": (*HEADERS, ("content-security-policy", "frame-src video.example"))},
+        {"headers": (("content-type", "image/png"), HEADERS[1])},
+        {"headers": (HTML,)},
+        {"key": "/latest/?page=2"},
+        {"key": "/a//b/"},
+        {"key": "/a/../news/1/"},
+        {"key": "/.git/"},
+        {"key": "/" + "가" * 100 + "/"},
+    ],
+)
+def test_pages_that_need_a_front_are_left_to_it(
+    store: Store, joiner: Joiner, change: dict[str, object]
+) -> None:
+    other = replace(page("기사"), **change)  # type: ignore[arg-type]
+    store.write(other)
+    joiner.leave(other.key)
+    assert not list((store.root / "joined").rglob("*.gz"))
+
+
+def test_front_page_and_korean_paths_are_left(store: Store, joiner: Joiner) -> None:
+    for key in ("/", "/경제/"):
+        store.write(page(key, key=key))
+        joiner.leave(key)
+    assert found(store, path="") == "/상자" and found(store, path="경제") == "/경제/상자"
+
+
+def test_two_versions_of_one_size_differ_in_time(store: Store, joiner: Joiner) -> None:
+    """The web server's ETag is made of both."""
+    times = set()
+    for number in range(9):
+        store.write(page(f"{number}번 기사", edition=number + 2))
+        joiner.leave("/news/1/")
+        file = store.root / "joined/current/news/1/index.html.gz"
+        times.add(int(file.stat().st_mtime))
+    assert len(times) == 9
+
+
+def test_a_store_let_go_of_leaves_nothing(store: Store, joiner: Joiner) -> None:
+    joiner.leave("/news/1/")
+    store.clear()
+    assert found(store) == found(store, "kept") == ""
+    store.write(part("상자"))
+    store.write(page("기사"))
+    assert joiner.leave("/news/1/") and found(store)
+
+
+@pytest.mark.parametrize("common", [None, [["x-frame-options", "DENY"]]])
+def test_without_a_web_server_or_with_other_headers_nothing_is_left(
+    store: Store, joiner: Joiner, common: list[list[str]] | None
+) -> None:
+    joiner.leave("/news/1/")
+    store.have_joined([*COMMON])
+    assert found(store), "the same again changes nothing"
+    store.have_joined(common)
+    assert not list(store.root.rglob("*.gz"))
+
+
+def test_after_a_power_cut_nothing_is_left(
+    store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joiner.leave("/news/1/")
+    monkeypatch.setattr("hwalja.press.joined._boot", lambda: "another")
+    store.have_joined(COMMON)
+    assert not list(store.root.rglob("*.gz"))
+
+
+def test_standing_headers_ask_no_database() -> None:
+    names = [name for name, _ in standing_headers()]
+    assert "content-security-policy" in names and "content-type" not in names
