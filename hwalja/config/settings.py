@@ -175,6 +175,8 @@ PRESSED_ROOT = HOME / "pressed"
 PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
 # Are whole pages left in the home for a web server in front? docs/in-front.md
 JOINED_FILES = environ.boolean("HWALJA_JOINED_FILES", False)
+# Caches in front that are told of each change.
+PURGE_URLS = environ.servers("HWALJA_PURGE_URLS")
 # Bytes of joined pages that a front holds in memory.
 FRONT_MEMORY = environ.integer("HWALJA_FRONT_MEMORY", 64, low=1, high=65536) * 1024 * 1024
 # Requests that the app may be at for a front at once; the others are told to come again.

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from hwalja.press import marks
 from hwalja.press.models import Home
+from hwalja.press.purge import Caches
 from hwalja.press.queue import Queue
 from hwalja.press.store import Store
 from hwalja.press.walk import Walk
@@ -28,7 +29,7 @@ class Forgotten(Exception):
 
 @cache
 def _store(root: Path) -> Store:
-    return Store(root)
+    return Store(root, Caches(settings.PURGE_URLS).changed)
 
 
 def store() -> Store:

@@ -123,12 +123,12 @@ class JoinedFiles:
     # --- Changes --------------------------------------------------------------------------
 
     def forget(self, key: str) -> bool:
-        """What stands under `key` has changed; was it kept for when no front answers?"""
+        """What stands under `key` has changed; is it kept for when no front answers?"""
         if key.startswith(PART):
             self.begin_anew()
             return False
         gone = [_unlink(folder) for folder in self._trees(key)]
-        return bool(gone) and gone[-1]
+        return key in ERRORS or (bool(gone) and gone[-1])
 
     def begin_anew(self) -> None:
         """No page is as it was: the next generation. What is left of the last is thrown away."""
@@ -151,7 +151,8 @@ def _name(page: Page) -> str:
 
 def _is_path(key: str) -> bool:
     """Can the key be a path of folders, each name as it is?"""
-    if not key.startswith("/") or "?" in key or "//" in key:
+    good = key.startswith("/") and key.endswith(("/", ".xml"))
+    if not good or "?" in key or "//" in key:
         return False
     names = key.strip("/").split("/")
     return all(_is_name(name) for name in names) if key != "/" else True

@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -31,8 +31,10 @@ def _sync_folder(folder: Path) -> None:
 class Store(Shelf):
     """The pages of one home, for whoever may write them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, changed: Callable[[str], None] = lambda key: None) -> None:
+        """`changed` is called with each key after the fronts were told; `*` stands for all."""
         super().__init__(root)
+        self.changed = changed
         self.unfinished = root / "unfinished"
         self.unfinished.mkdir(parents=True, exist_ok=True)
         self.ring = Ring(root / "ring")
@@ -69,6 +71,7 @@ class Store(Shelf):
             with contextlib.suppress(Missing):
                 self.joined.keep(page, join(page, self.read, gzip=True))
         self.ring.tell(key)
+        self.changed(key)
 
     def hand_out(self, page: Page, joined: Joined, word: bytes) -> bool:
         """Leave a page to the web server, if nothing has changed since the ring said `word`."""
@@ -112,6 +115,7 @@ class Store(Shelf):
             if self.joined.is_on():
                 self.joined.clear()
             self.ring.tell_all()
+            self.changed("*")
 
     def note(self, name: str) -> str | None:
         """A word kept beside the pages."""

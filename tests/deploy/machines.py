@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from hwalja.config.tests.homes import Served, environment, hwalja, processes
+from hwalja.config.tests.homes import Served, environment, hwalja, parent_of, processes
 
 
 @dataclass
@@ -70,6 +70,16 @@ def everybody(served: Served, number: signal.Signals) -> None:
     """A signal to all processes of a machine, as if it were frozen or its power gone."""
     for pid in processes(served.home):
         os.kill(pid, number)
+
+
+def kill(served: Served, *names: str) -> None:
+    """End children of the supervisor for good: it may not start them again."""
+    os.kill(served.process.pid, signal.SIGSTOP)
+    ended = {served.pid_of(name) for name in names}
+    assert 0 not in ended
+    for pid in processes(served.home):
+        if pid in ended or parent_of(pid) in ended:
+            os.kill(pid, signal.SIGKILL)
 
 
 def differences(served: Served) -> list[str]:

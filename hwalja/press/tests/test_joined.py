@@ -76,6 +76,12 @@ def test_a_changed_part_takes_every_page_along_before_any_front_is_told(
     assert joiner.leave("/news/1/") and found(store) == "기사새 상자"
 
 
+def test_the_page_for_when_nobody_answers_is_left_at_once(store: Store, joiner: Joiner) -> None:
+    for text in ("잠시 뒤", "조금 뒤"):
+        store.write(page(text, key="error:503", status=503))
+        assert found(store, "errors", "503") == f"{text}상자"
+
+
 @pytest.mark.parametrize("status", [404, 410, 301])
 def test_what_is_withdrawn_is_not_kept_either(store: Store, joiner: Joiner, status: int) -> None:
     joiner.leave("/news/1/")
@@ -112,6 +118,7 @@ def test_a_page_that_changed_while_it_was_joined_is_not_left(store: Store, joine
         {"headers": (("content-type", "image/png"), HEADERS[1])},
         {"headers": (HTML,)},
         {"key": "/latest/?page=2"},
+        {"key": "/news/1"},
         {"key": "/a//b/"},
         {"key": "/a/../news/1/"},
         {"key": "/.git/"},

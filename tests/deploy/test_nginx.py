@@ -1,0 +1,210 @@
+"""nginx in the front's place: the same answers, and some when nobody is behind it."""
+
+import gzip
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hwalja.config.tests.homes import Served, free_port, wait_for
+from tests.deploy.behind import HOST, Answer, ask, nginx
+from tests.deploy.machines import Newsroom, kill, newsroom
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("nginx", path="/usr/sbin:/usr/bin"), reason="no nginx"),
+]
+SETTINGS = {
+    "HWALJA_BASE_URL": f"https://{HOST}",
+    "HWALJA_TRUSTED_PROXIES": "127.0.0.1",
+    "HWALJA_JOINED_FILES": "1",
+}
+# Of the connection, or of which of the two answered.
+ITS_OWN = {
+    "date",
+    "server",
+    "connection",
+    "etag",
+    "cache-tag",
+    "content-length",
+    "transfer-encoding",
+}
+
+
+class Paper:
+    """A paper on its front's port and on nginx's, and its newsroom."""
+
+    def __init__(self, home: Path, port: int, desk: Newsroom, served: Served) -> None:
+        self.home, self.port, self.desk, self.served = home, port, desk, served
+
+    def read(self, path: str, **headers: str) -> Answer:
+        return ask(self.port, path, **headers)
+
+    def text(self, path: str) -> str:
+        return self.read(path).body.decode(errors="replace")
+
+    def front(self, path: str, **headers: str) -> Answer:
+        return ask(self.served.port, path, **headers)
+
+    def settle(self) -> None:
+        """Wait until all is pressed."""
+        behind = "SELECT 1 FROM press_home, press_edition WHERE press_home.edition < number"
+        with closing(sqlite3.connect(self.home / "db.sqlite3")) as database:
+            wait_for(lambda: not database.execute(behind).fetchall(), 30, "all pressed")
+
+    def is_joined(self, path: str) -> bool:
+        folder = self.home / "pressed/joined/current" / path.strip("/")
+        return any(folder.glob("index.*.gz"))
+
+    def wait_until_joined(self, path: str) -> None:
+        """Ask for it until nginx has it."""
+
+        def joined() -> bool:
+            self.read(path)
+            return self.is_joined(path)
+
+        wait_for(joined, 20, f"{path} joined")
+
+
+@pytest.fixture
+def paper(home: Path, tmp_path: Path) -> Iterator[Paper]:
+    served, port = Served(home, SETTINGS), free_port()
+    try:
+        served.start()
+        with (
+            nginx(tmp_path / "nginx", home, served.port, port) as errors,
+            newsroom(home, **SETTINGS) as desk,
+        ):
+            yield Paper(home, port, desk, served)
+            alarms = [line for line in errors.read_text().splitlines() if "[error]" not in line]
+            assert not alarms, alarms
+    finally:
+        if hasattr(served, "process"):
+            served.close()
+
+
+def same(first: Answer, second: Answer) -> None:
+    """Everything a reader gets, but what names the one who answered."""
+    assert (first.status, first.body) == (second.status, second.body)
+    kept = [
+        {name: value for name, value in one.headers.items() if name not in ITS_OWN}
+        for one in (first, second)
+    ]
+    assert kept[0] == kept[1]
+
+
+def test_the_same_as_the_front(paper: Paper) -> None:
+    article = paper.desk.publish("첫 기사")
+    paper.settle()
+    joined = ["/", article, "/latest/", "/economy/", "/feed/", "/about/", "/sitemap.xml"]
+    for path in joined:
+        paper.wait_until_joined(path)
+    others = ["/robots.txt", "/nope/", "//latest/", "/latest//", "/latest/?page=2"]
+    others += [article.rstrip("/"), "/feed", "/?utm_source=x", "/latest/index.html", "/error:503/"]
+    static = [
+        f"/static/{one.relative_to(paper.home / 'static')}"
+        for one in sorted((paper.home / "static/look").rglob("*.css"))
+    ]
+    for path in [*joined, *others, *static[:4], "/static/", "/static/none.css"]:
+        for accepted in ("gzip", "identity", "gzip;q=0", "br, gzip;q=0.5"):
+            one = paper.read(path, accept_encoding=accepted)
+            same(one, paper.front(path, accept_encoding=accepted))
+        head = paper.read(path, method="HEAD", accept_encoding="gzip")
+        assert (head.status, head.body) == (paper.front(path).status, b"")
+    # It was nginx that answered: the front's answers carry their tags.
+    assert all("cache-tag" not in paper.read(path).headers for path in joined)
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(paper: Paper) -> None:
+    path = paper.desk.publish("첫 기사")
+    paper.wait_until_joined(path)
+    first = paper.read(path, accept_encoding="gzip")
+    again = paper.read(path, accept_encoding="gzip", if_none_match=first.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    paper.desk.retitle(path, "둘째 제목")
+    wait_for(lambda: "둘째 제목" in paper.text(path), 20, "the new headline")
+    paper.wait_until_joined(path)
+    assert (
+        paper.read(path, accept_encoding="gzip", if_none_match=first.headers["etag"]).status == 200
+    )
+
+
+def test_the_newsroom_and_forms_go_through(paper: Paper) -> None:
+    path = paper.desk.publish("첫 기사")
+    paper.wait_until_joined(path)
+    page = paper.read(path, cookie="theme=dark; hwalja_newsroom=0123456789abcdef")
+    assert page.status == 200 and "etag" not in page.headers
+    assert paper.read(path, cookie="theme=dark; other_hwalja_newsroom=1").headers["etag"]
+    login = paper.read("/admin/")
+    assert login.status == 302 and "/account/login/" in login.headers["location"]
+    assert paper.read("/account/login/").status == 200
+    refused = paper.read("/account/login/", method="POST", body=b"login=a")
+    assert refused.status == 403, "the form's token is missing; the app says so"
+    assert (
+        paper.read(path, method="POST", body=b"a=b").status
+        == paper.front(path, method="POST", body=b"a=b").status
+    )
+
+
+def test_changes_are_seen(paper: Paper) -> None:
+    path = paper.desk.publish("첫 기사")
+    for number in range(5):
+        paper.wait_until_joined(path)
+        paper.wait_until_joined("/")
+        paper.desk.retitle(path, f"제목 {number}")
+        for where in (path, "/"):
+            wait_for(lambda w=where, n=number: f"제목 {n}" in paper.text(w), 20, "the headline")
+    other = paper.desk.publish("둘째 기사")
+    # The latest box is a part of the first article's page.
+    wait_for(lambda: "둘째 기사" in paper.text(path), 20, "the latest box")
+    paper.desk.withdraw(other)
+    wait_for(lambda: paper.read(other).status == 410, 20, "gone")
+    wait_for(lambda: "둘째 기사" not in paper.text(path), 20, "gone from the latest box")
+
+
+def test_pages_without_the_app(paper: Paper) -> None:
+    path = paper.desk.publish("첫 기사")
+    paper.wait_until_joined(path)
+    paper.read("/latest/")
+    kill(paper.served, "app", "presser")
+    assert "첫 기사" in paper.text(path) and "첫 기사" in paper.text("/latest/")
+    assert paper.read("/admin/").status == 503
+
+
+def test_pages_without_a_front(paper: Paper) -> None:
+    path = paper.desk.publish("첫 기사")
+    for one in (path, "/", "/latest/", "/feed/"):
+        paper.wait_until_joined(one)
+    withdrawn = paper.desk.publish("거둘 기사")
+    paper.wait_until_joined(withdrawn)
+    wait_for(lambda: "거둘 기사" in paper.text("/"), 20, "the second article")
+    paper.wait_until_joined("/")
+    kill(paper.served, "front")
+    for one in (path, "/", "/latest/", "/feed/", "/?utm_source=x"):
+        assert paper.read(one).status == 200, one
+    paper.desk.retitle(path, "고친 제목")
+    wait_for(lambda: "고친 제목" in paper.text(path), 20, "changed without a front")
+    paper.desk.withdraw(withdrawn)
+    wait_for(lambda: paper.read(withdrawn).status == 503, 20, "gone without a front")
+    wait_for(lambda: "거둘 기사" not in paper.text("/"), 20, "gone from the front page")
+    assert paper.read("/latest/?page=2").status == 503
+    away = paper.read("/search/?q=a", accept_encoding="gzip")
+    assert away.status == 503 and away.headers["retry-after"] == "5"
+    assert away.headers["cache-control"] == "no-store"
+    assert 'lang="ko"' in gzip.decompress(away.body).decode()
+    assert paper.read("/account/login/", method="POST", body=b"a=b").status == 503
+
+
+def test_a_photo_is_as_from_the_front(paper: Paper) -> None:
+    images = paper.home / "media/images"
+    images.mkdir(parents=True, exist_ok=True)
+    (images / "photo.abc.webp").write_bytes(b"RIFF....WEBP")
+    (images / "link.webp").symlink_to(paper.home / "secret_key")
+    for path in ("/media/images/photo.abc.webp", "/media/images/none.webp"):
+        same(paper.read(path), paper.front(path))
+    for path in ("/media/images/link.webp", "/media/images/../../secret_key", "/secret_key"):
+        assert paper.read(path).status in {400, 404}, path
+    assert paper.read("/static/%2e%2e/secret_key").status in {400, 404}
