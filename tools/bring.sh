@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Bring what the tests need beside Python: Chromium with Korean letters, and PostgreSQL.
+# Bring what the tests need beside Python: Chromium with Korean letters, PostgreSQL, and wrk for load.
 set -euo pipefail
 
 missing=()
 [ -n "${HWALJA_CHROMIUM:-}" ] || command -v chromium >/dev/null || missing+=(chromium)
 fc-list :lang=ko 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+command -v wrk >/dev/null || missing+=(wrk)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -18,8 +18,8 @@ SYMBOLS = (
     "‘’“”…·•–—―「」『』〈〉《》【】〔〕％＋－＝₩€£¥°℃㎡㎢㎞㎏㎜㎝‰©®™→←↑↓↗↘△▲▽▼◆◇○●◎□■★☆※"
     "①②③④⑤⑥⑦⑧⑨⑩−×÷±≤≥≠∼～½¼"
 )
-# The 16 final consonants that words and foreign names end in; the rest only in the 2,350 of KS X 1001.
-COMMON_FINALS = {0, 1, 2, 4, 7, 8, 16, 17, 19, 20, 21, 22, 23, 25, 26, 27}
+# Headlines hold any of the 11,172: 뷁, 펲, names of foreign places.
+EVERY_SYLLABLE = set(range(0xAC00, 0xD7A4))
 OPTIONS = subset.Options(
     hinting=False, layout_features=["kern"], name_IDs=["*"], notdef_outline=True
 )
@@ -31,11 +31,10 @@ def standard_syllables() -> set[int]:
     return {ord(bytes((row, column)).decode("euc-kr")) for row in rows for column in columns}
 
 
-def letters() -> set[int]:
-    """Give the code points of the two main weights: ASCII, jamo, symbols and all likely syllables."""
-    likely = {code for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 in COMMON_FINALS}
-    plain = set(range(0x20, 0x7F)) | set(range(0x3131, 0x318F)) | {ord(sign) for sign in SYMBOLS}
-    return plain | likely | standard_syllables()
+def letters(syllables: set[int]) -> set[int]:
+    """Give the code points of a main weight: Latin, jamo, symbols and these syllables."""
+    latin = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180))
+    return latin | set(range(0x3131, 0x318F)) | {ord(sign) for sign in SYMBOLS} | syllables
 
 
 def rename(font: TTFont, family: str, style: str) -> None:
@@ -79,15 +78,14 @@ if __name__ == "__main__":
         here / "HwaljaSans-Bold.otf",
         "Hwalja Sans",
         "Bold",
-        letters(),
+        letters(EVERY_SYLLABLE),
     )
-    regular = letters() & (standard_syllables() | set(range(0xAC00)))
     make(
         pretendard / "Pretendard-Regular.otf",
         here / "HwaljaSans-Regular.otf",
         "Hwalja Sans",
         "Regular",
-        regular,
+        letters(standard_syllables()),
     )
     hanja = {ord(sign) for sign in HANJA}
     make(

@@ -4,7 +4,7 @@ from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from unicodedata import category
+from unicodedata import category, normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -19,9 +19,12 @@ TYPE_SIZES = (84, 72, 60, 50)
 LINES = (3, 4, 4, 5)
 LEADING = 1.32
 PAPER_COLOUR, INK, GREY, RULE = "#fdfcf8", "#16181d", "#5d6470", "#b3122b"
-LAYOUT = 1  # Raise it when the drawing changes: caches then ask for the new one.
+LAYOUT = 2  # Raise it when the drawing changes: caches then ask for the new one.
 FONTS = Path(look.__file__).parent / "fonts"
 FACES = ("HwaljaSans-Bold.otf", "HwaljaHanja-Bold.ttf")
+
+# A headline without one of its letters would say something else.
+_NO_LETTER = "□"
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
@@ -74,7 +77,14 @@ def _face(mark: str, size: int) -> Font | None:
 
 def _settable(text: str, size: int) -> str:
     """The text in one line of characters that can be drawn."""
-    return " ".join("".join(mark for mark in text if _face(mark, size)).split())
+    return " ".join("".join(_drawable(mark, size) for mark in normalize("NFC", text)).split())
+
+
+def _drawable(mark: str, size: int) -> str:
+    """The character, an empty square for a letter no face has, nothing for an emoji."""
+    if _face(mark, size):
+        return mark
+    return _NO_LETTER if category(mark).startswith("L") else ""
 
 
 def _advance(mark: str, size: int) -> float:

@@ -100,7 +100,7 @@ def no_actions_by_api(router: Any) -> None:
 def log_actions(actions: Any) -> None:
     actions.register_action("hwalja.take_in", "원고 넣기", "원고에서 초안을 만듦")
     actions.register_action("hwalja.trash", "휴지통으로", "휴지통으로 옮김")
-    actions.register_action("hwalja.restore", "되돌리기", "휴지통에서 초안으로 되돌림")
+    actions.register_action("hwalja.restore", "되돌리기", "휴지통에서 되돌림")
     actions.register_action("hwalja.purge", "아주 지우기", "아주 지움")
     actions.register_action("hwalja.correction.write", "정정 쓰기", "정정을 실음")
     actions.register_action("hwalja.correction.change", "정정 고치기", "정정을 고침")

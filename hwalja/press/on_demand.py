@@ -5,6 +5,7 @@ page, and the front reads it from the store like any other.
 """
 
 import fcntl
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -15,6 +16,8 @@ from hwalja.press import homes, marks
 from hwalja.press.compose import Refused, compose
 from hwalja.press.press import MISSING, put
 from hwalja.press.store import Store
+
+logger = logging.getLogger(__name__)
 
 ASKED, PRESSED = "X-Hwalja-Press", "X-Hwalja-Pressed"
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -28,7 +31,8 @@ def on_demand(get_response: Handler) -> Handler:
             return get_response(request)
         query = request.META.get("QUERY_STRING", "")
         key = f"{request.path_info}?{query}" if query else request.path_info
-        if not _pressed(homes.store(), key):
+        # A question mark within the path would make it the key of another page.
+        if "?" in request.path_info or not _pressed(homes.store(), key):
             return get_response(request)
         response = HttpResponse()
         response[PRESSED] = "1"
@@ -50,6 +54,7 @@ def _pressed(store: Store, key: str) -> bool:
         if page.status == MISSING:
             return False
         put(store, page)
+        logger.info("독자가 찾아 조판: %s", key)
         return True
 
 

@@ -105,6 +105,19 @@ def test_nothing_jumps_and_nothing_sticks_out(page: Page, paper: Paper, kind: st
         assert overflow(page) <= 0, width
 
 
+def test_sections_beyond_the_edge_fade_and_the_last_scrolls_clear(page: Page, paper: Paper) -> None:
+    page.goto(paper.address("front"))
+    row = page.locator(".sections ul")
+    assert row.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert "gradient" in row.evaluate("one => getComputedStyle(one).maskImage")
+    fade = 48
+    row.evaluate("one => { one.scrollLeft = one.scrollWidth; }")
+    last = row.locator("li").last.evaluate("one => one.getBoundingClientRect().right")
+    assert round(last) <= page.viewport_size["width"] - fade
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert row.evaluate("one => getComputedStyle(one).maskImage") == "none"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str) -> None:
     answer = page.context.request.get(paper.address(kind))

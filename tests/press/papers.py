@@ -96,9 +96,13 @@ class Paper:
 
     def settle(self, seconds: float = 60) -> None:
         """Wait until nothing is left to press."""
+        # The presser says how far it is once a second: what was said before now counts not.
+        time.sleep(1.2)
         wait_for(self.is_settled, seconds, "everything pressed")
 
     def is_settled(self) -> bool:
+        if not (self.home / "pressed/made_by").exists():
+            return False
         done = hwalja(self.home, "press", "status", "--json")
         if done.returncode:
             return False

@@ -20,6 +20,7 @@ def trash(article: Article, user: Any) -> None:
     section = Section.objects.get(pk=article.get_parent().pk)
     if article.current_workflow_state:
         article.current_workflow_state.cancel(user=user)
+    shown = article.live_revision if article.live else None
     if article.live:
         UnpublishPageAction(article, user=user).execute(skip_permission_checks=True)
     article.revisions.update(approved_go_live_at=None)
@@ -28,6 +29,9 @@ def trash(article: Article, user: Any) -> None:
         skip_permission_checks=True
     )
     Article.objects.filter(pk=article.pk).update(
-        trashed_at=timezone.now(), trashed_by=user, trashed_from=section
+        trashed_at=timezone.now(),
+        trashed_by=user,
+        trashed_from=section,
+        trashed_revision=shown,
     )
     log(article, "hwalja.trash", user=user, data={"section": section.title})

@@ -20,7 +20,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 
 from hwalja.articles.actions.purge import KEPT_FOR, purge
-from hwalja.articles.actions.restore import may_restore, restore
+from hwalja.articles.actions.restore import comes_back_live, may_restore, restore
 from hwalja.articles.actions.trash import trash
 from hwalja.articles.admin.listing import may_list
 from hwalja.articles.models import Article, Section
@@ -104,9 +104,9 @@ class RestoreForm(forms.Form):
     def __init__(self, user: Any, article: Article, data: Any = None) -> None:
         super().__init__(data, initial={"section": article.trashed_from_id})
         sections = Section.objects.order_by("path")
-        allowed = [row.pk for row in sections if may_restore(user, article, row)]
+        self.open = [row for row in sections if may_restore(user, article, row)]
         field = cast(forms.ModelChoiceField, self.fields["section"])
-        field.queryset = sections.filter(pk__in=allowed)
+        field.queryset = sections.filter(pk__in=[row.pk for row in self.open])
 
 
 def one(request: HttpRequest, pk: int) -> HttpResponse:
@@ -118,16 +118,26 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"‘{article.title}’ 기사를 아주 지웠습니다.")
         return redirect("trash:index")
     if request.method == "POST" and form.is_valid():
-        restore(article, form.cleaned_data["section"], request.user)
-        messages.success(request, f"‘{article.title}’ 기사를 초안으로 되돌렸습니다.")
+        section, as_draft = form.cleaned_data["section"], "draft" in request.POST
+        _tell_of_restored(request, article, restore(article, section, request.user, as_draft))
         return redirect("wagtailadmin_pages:edit", article.pk)
     context = {
         "article": article,
         "form": form,
         "purged_on": purged_on(article),
         "may_purge": request.user.has_perm("articles.delete_article"),
+        "goes_out": any(comes_back_live(request.user, article, row) for row in form.open),
     }
     return render(request, "articles/admin/trashed.html", context)
+
+
+def _tell_of_restored(request: HttpRequest, article: Article, live: bool) -> None:
+    if live:
+        button = messages.button(article.get_absolute_url(), "독자 화면 보기")
+        said = f"‘{article.title}’ 기사를 되돌렸습니다. 지우기 전처럼 다시 나갔습니다."
+        messages.success(request, said, buttons=[button])
+    else:
+        messages.success(request, f"‘{article.title}’ 기사를 초안으로 되돌렸습니다.")
 
 
 class TrashViewSet(ViewSet):

@@ -37,11 +37,27 @@ _SOURCE = re.compile(
 )
 # The caption form of one wire service: dateline, text, date, the photo desk's mail.
 _WIRE = re.compile(
-    r"^[\[【(][^\]】)=]{1,12}=\s?(?P<outlet>[^\]】)]{2,10})[\]】)]\s?(?:[가-힣·\s]{2,20}기자\s?=\s?)?(?P<text>.{5,300}?)\s*"
+    r"^[\[【(][^\]】)=]{1,12}=\s?(?P<credit>[^\]】)]{2,10})[\]】)]\s?(?:[가-힣·\s]{2,20}기자\s?=\s?)?(?P<text>.{5,300}?)\s*"
     r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*[\w.+-]{1,30}@[\w.-]{4,30}$"
 )
+# News1 and those who do as it does: the day, the outlet, and again the outlet with its reporter.
+_DAY_OUTLET = re.compile(
+    r"^(?P<text>.{5,300}?)\s*\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?/\s?[^/ⓒ©]{2,15}\s?[ⓒ©]\s?(?P<credit>[^ⓒ©=]{2,40})$"
+)
+# The credit in front: "[사진=한강통신] 다시 문을 연 책방."
+_CREDIT_FIRST = re.compile(
+    rf"^[\[(（【<〈]\s?{_LABEL}\s?[=:：ⓒ©]\s?(?P<credit>[^\[\]()（）【】<>〈〉]{{2,40}}?)\s?[\])）】>〉]\s*(?P<text>.{{4,300}})$"
+)
+# What wires forbid behind a picture.
+_FORBIDDEN = re.compile(
+    r"\s*[.,*]?\s*(?:무단\s?(?:전재|사용)\S{0,3}\s?)?재판매\s?(?:및|·)\s?DB\s?(?:제작\s?)?금지\s*"
+)
+_DATELINE = re.compile(
+    r"^[\[【(][^\]】)=]{1,12}=[^\]】)]{2,12}[\]】)]\s?(?:[가-힣·\s]{2,20}기자\s?=\s?)?"
+)
 _ONLY = re.compile(
-    rf"^\W*(?:\[사진\]\s|{_LABEL}\s?[=:：ⓒ©|ㅣ/]\s?|[ⓒ©]\s?)(?P<a>[^=:]{{1,50}}?)[\s\]\)>＞〉】]*$|^[<\[(〈＜【]\s?(?P<b>{_AGENCIES})\s?[>\])〉＞】]$",
+    rf"^\W*(?:\[사진\]\s|{_LABEL}\s?[=:：ⓒ©|ㅣ/]\s?|[ⓒ©]\s?)(?P<a>[^=:]{{1,50}}?)[\s\]\)>＞〉】]*$"
+    rf"|^[<\[(〈＜【]\s?(?P<b>{_AGENCIES}|[^<>\[\]()]{{1,26}}\s(?:제공|자료\s?사진|캡처|갈무리))\s?[>\])〉＞】]$",
     re.I,
 )
 _PREFIX = re.compile(
@@ -60,6 +76,7 @@ _INLINE = re.compile(
     r"\s*(?P<caption>[▲△]\s?[^▲△<>\[\]]{4,250}(?:[<＜〈]\s?[^<>＜〈]{1,40}\s?[>＞〉]|[\[(]\s?(?:사진|제공|그래픽|자료)[^\])]{1,40}[\])]))\s*"
 )
 LONGEST = 400
+_FORMS = (_WIRE, _DAY_OUTLET, _CREDIT_FIRST)
 
 
 def has_mark(text: str) -> bool:
@@ -87,6 +104,7 @@ def is_bare(text: str) -> bool:
 
 def credit_only(text: str) -> str | None:
     """The credit on a line which holds nothing else ("사진=연합뉴스"), or None."""
+    text = _FORBIDDEN.sub("", text)
     found = _ONLY.match(text) if len(text) <= 70 else None
     return _plain(found["a"] or found["b"]) if found else None
 
@@ -95,9 +113,10 @@ def read(text: str) -> Caption | None:
     """The caption a line is, with its credit; None for a line with neither mark nor credit."""
     if len(text) > LONGEST:
         return None
-    wire = _WIRE.match(text)
-    if wire:
-        return Caption(collapse(wire["text"]), wire["outlet"])
+    text = _FORBIDDEN.sub("", text)
+    form = next((one for one in (p.match(text) for p in _FORMS) if one), None)
+    if form:
+        return Caption(collapse(form["text"]), _plain(form["credit"]))
     marked = has_mark(text) and not _LISTED.search(text)
     rest = EMAIL.sub("", _MARK.sub("", text)).strip()
     caption, credit = _credit(rest, marked)
@@ -105,16 +124,20 @@ def read(text: str) -> Caption | None:
         return None
     if not marked and (credit is None or caption.count("다. ") > 2):
         return None
-    return Caption(collapse(_DATE_BEFORE.sub("", caption)), credit)
+    caption = _DATE_BEFORE.sub("", caption)
+    return Caption(collapse(_DATELINE.sub("", caption) if credit else caption), credit)
 
 
 _SIGNED = re.compile(
-    r"^(?P<text>[^/=]{4,150}?)\s*[/=]\s?(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
+    r"^(?P<text>[^/=]{4,150}?)(?:\s*[/=]\s?|(?<=있다\.)\s)(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
 )
 
 
 def signed(text: str) -> Caption | None:
-    """A caption whose credit looks like a sign-off ("… 모습. /홍길동 기자"), or None."""
+    """A caption whose credit looks like a sign-off ("… 모습. /홍길동 기자"), or None.
+
+    Without a stroke, only of words that tell a picture: "… 하고 있다. 홍길동 기자".
+    """
     found = _SIGNED.match(text)
     return Caption(found["text"], found["credit"]) if found else None
 

@@ -11,6 +11,10 @@ _BRACKET = re.compile(
     r"^\s*(?P<open>[\[【［(（])\s*(?P<inside>[^\[\]【】［］()（）]{2,60})\s*[\]】］)）]\s*"
 )
 _EQUAL = re.compile("[=＝]")
+# "워싱턴=홍길동 특파원" with nothing behind it but the story.
+_ABROAD = re.compile(
+    r"^(?P<who>[가-힣·]{2,8}[=＝](?:[가-힣]{2,4}[·ㆍ,]?\s?){1,4}(?:특파원|기자|통신원))\s+(?=\S)"
+)
 _EQUALS = re.compile(
     r"^(?P<who>[^=＝.]{2,60}?(?:기자|특파원|위원|통신원|PD|피디|리포터)(?:\s?[가-힣]{2,4}\s?(?:기자|특파원))?\s?)[=＝]\s*"
 )
@@ -48,7 +52,7 @@ def dateline(paragraph: str) -> Trimmed:
     if bracket:
         outlet, people = _inside(bracket["inside"], bracket["open"] in "(（")
         rest = paragraph[bracket.end() :] if outlet or people else paragraph
-    named = _EQUALS.match(rest)
+    named = _EQUALS.match(rest) or _ABROAD.match(rest)
     if named and bylines.find(named["who"]):
         people += bylines.find(named["who"])
         rest = rest[named.end() :]
@@ -77,7 +81,9 @@ def _is_outlet(name: str) -> bool:
 def outlet_of(line: str) -> str | None:
     """The outlet in the brackets of a line of its own, such as "[활자경제] 홍길동 기자"."""
     bracket = _BRACKET.match(line)
-    return _inside(bracket["inside"], bracket["open"] in "(（")[0] if bracket else None
+    if not bracket or re.search("[가-힣A-Za-z]", bylines.remove(line[bracket.end() :])):
+        return None
+    return _inside(bracket["inside"], bracket["open"] in "(（")[0]
 
 
 def sign_off(paragraph: str) -> Trimmed:

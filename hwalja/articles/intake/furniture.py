@@ -33,13 +33,13 @@ _THINGS = (
     "키우기|줄이기|크기|조절|설정|글|단축|제목|부제|새\\s?창|이미지\\s?(?:확대|보기|크게\\s?보기)|"
     "사진\\s?(?:확대|크게\\s?보기)|큰\\s?사진\\s?보기|본문\\s?바로가기|주메뉴\\s?바로가기|기사\\s?본문|"
     "지면(?:\\s?보기)?|[a-z]?\\d{1,2}\\s?면|조회(?:수)?|읽음|스크롤\\s?이동\\s?상태바|현재\\s?위치|광고|advertisement|ad|"
-    "요약봇|변환|서비스|사용하기|변경하기|이용하기|기사\\s?(?:원문|주소|더보기|목록|전체)|원문\\s?보기|구독자|기자|기자\\s?(?:페이지|구독|정보)|"
+    "요약봇|변환|서비스|사용하기|변경하기|이용하기|기사\\s?(?:원문|주소|더보기|목록|전체)|원문\\s?보기|구독자|기자\\s?(?:페이지|구독|정보)|기자|"
     "pc\\s?버전(?:\\s?보기)?|모바일\\s?(?:버전|웹)?|회사\\s?소개|신문사\\s?소개|매체\\s?소개|광고\\s?문의|제휴\\s?문의|"
     "광고\\s?안내|구독\\s?(?:신청|안내)|불편\\s?신고|고충\\s?처리(?:인)?|이용\\s?약관|개인\\s?정보\\s?(?:처리|취급)\\s?방침|"
     "청소년\\s?보호\\s?정책|이메일\\s?무단\\s?수집\\s?거부|저작권\\s?(?:규약|정책|안내)|윤리\\s?강령|편집\\s?규약|"
     "family\\s?site|패밀리\\s?사이트|사이트맵|sitemap|rss\\s?서비스|고객\\s?센터|이전\\s?기사|다음\\s?기사|"
     "최신순|추천순|공감순|등록순|답글순|과거순|비밀번호|아이디|작성자|이름|내용|byte|bytes|바이트|자|개|건|명|회|위|현재|최대|"
-    "총|전체|카드\\s?뉴스|포토|영상|동영상|play|pause|video|audio|입력|수정|발행|언론사|편집|뉴스\\s?홈"
+    "총|전체|카드\\s?뉴스|포토|영상|동영상|고정|play|pause|video|audio|입력|수정|발행|언론사|편집|뉴스\\s?홈"
 )
 _WORD = re.compile(
     rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES})(?:{_DEEDS})?|{_DEEDS})(?:\(으\)로|으?로|에|을|를)?{_AFTER}",
@@ -50,9 +50,13 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_ROW = 300
 
 
+# What somebody says is no button: "“공유하기.”".
+_SPOKEN = re.compile("[“‘\"'].+[”’\"']$")
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line is nothing but buttons, counters and their labels."""
-    if len(text) > _LONGEST_ROW:
+    if len(text) > _LONGEST_ROW or _SPOKEN.match(text):
         return False
     return bool(_WORD.search(text)) and not _LETTER.search(_WORD.sub(" ", text))
 
@@ -141,7 +145,8 @@ _COMMENT_HEAD = re.compile(
 def comment_head(text: str) -> str | None:
     """ "plain" for a line which only says 댓글, "counted" if it counts them, else None."""
     found = _COMMENT_HEAD.match(text) if len(text) <= 40 else None
-    if not found:
+    # Said by somebody ("“댓글 0개.”"), or the end of a sentence ("… 남은 것은 / 댓글.").
+    if not found or re.match("[“\"‘']", text) or text.endswith("."):
         return None
     return "counted" if found["count"] else "plain"
 

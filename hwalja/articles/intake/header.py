@@ -1,5 +1,6 @@
 """What stands above a story: section, headline, deck, bylines and times."""
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -42,7 +43,12 @@ def read(lines: list[Line]) -> Header | None:
         return None
     headline, crumbs = _trimmed(lines, at)
     head = Header(headline, at, anchor, start)
-    head.section = _section(lines, at, start) or crumbs or _window_crumbs(lines, head)
+    head.section = (
+        _section(lines, at, start)
+        or crumbs
+        or _window_crumbs(lines, head)
+        or _section_of_byline(lines, head)
+    )
     head.start = _back_to_start(lines, head)
     head.deck = _deck(lines, head)
     return head
@@ -179,6 +185,16 @@ def _section(lines: list[Line], at: int, start: int) -> list[str]:
     return []
 
 
+def _section_of_byline(lines: list[Line], head: Header) -> list[str]:
+    """Section names that open the byline: "사회 | 홍길동 기자 | 2025.01.12 06:00"."""
+    for n in _meta_places(lines, head):
+        parts = re.split(r"\s*[|ㅣ>/]\s*", lines[n].text)
+        named = list(itertools.takewhile(sections.is_word, parts[:2]))
+        if named:
+            return named
+    return []
+
+
 def _in_menu(lines: list[Line], place: int) -> bool:
     """Whether a lone section word stands in a column of four or more such words."""
     around = range(max(place - 4, 0), min(place + 5, len(lines)))
@@ -192,13 +208,21 @@ def _with_parent(lines: list[Line], place: int, found: list[str]) -> list[str]:
     return [*parent, *found][:2] if parent and len(parent) == 1 and parent != found else found
 
 
+# The parts of a broadcast's story.
+_SPEAKER = re.compile(r"^[\[<]?(?:앵커|앵커\s?멘트|리포트|기자)[\]>]?$")
+
+
 def _back_to_start(lines: list[Line], head: Header) -> int:
     """The story may open with a subheading, a question or a quotation just above a sentence."""
     floor = max(head.at, -1 if head.anchor is None else head.anchor) + 1
     start = head.start
     while start > floor and lines[start - 1].kind is Kind.OTHER:
         text = lines[start - 1].text
-        opens = SUBHEAD.match(text) or (head.anchor is not None and could_be_spoken(text))
+        opens = (
+            SUBHEAD.match(text)
+            or _SPEAKER.match(text)
+            or (head.anchor is not None and could_be_spoken(text))
+        )
         if key(text) == key(head.headline) or not opens:
             break
         start -= 1

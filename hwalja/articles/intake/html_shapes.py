@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from hwalja.articles.intake import shapes
 from hwalja.articles.intake.shapes import Kind
+from hwalja.articles.intake.story import is_headline
 from hwalja.hangul.normalise import clean, collapse
 
 # A table with longer cells, or one that holds any of these, lays out a page.
@@ -14,6 +15,8 @@ _LONGEST_CELL = 200
 _NO_CELL = ("table", "figure", "img", "h1", "h2", "h3", "iframe", "form")
 _NO_ITEM = ("ul", "ol", "table", "figure", "img", "h1", "h2", "h3", "h4", "p", "div", "dl", "li")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# Items of one list that are looked at to tell what the list is.
+_MOST_ITEMS = 50
 Words = Callable[[HtmlElement], str]
 
 
@@ -23,6 +26,7 @@ class Shaper:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.groups: dict[HtmlElement, int] = {}
+        self.leads_away: dict[HtmlElement, bool] = {}
 
     def lines(self, element: HtmlElement) -> str | None:
         """The lines an element becomes, or None where it is to be read like any other."""
@@ -31,11 +35,21 @@ class Shaper:
         if element.tag == "figcaption" and _table_of(element) is not None:
             return self._line("caption", element, _table_of(element))
         if element.tag == "li" and _is_item(element):
-            kind: Kind = "number" if _parent(element).tag == "ol" else "item"
-            return self._line(kind, element, _parent(element))
+            return self._line(self._kind(element), element, _parent(element))
         if element.tag in _HEADINGS and next(element.iterdescendants(*_NO_CELL), None) is None:
             return self._line("heading", element, element)
         return None
+
+    def _kind(self, item: HtmlElement) -> Kind:
+        """A list of nothing but links to headlines leads to other stories."""
+        owner = _parent(item)
+        if owner not in self.leads_away:
+            items = list(islice(owner.iterchildren("li"), _MOST_ITEMS))
+            linked = all(_is_link(one) and is_headline(self._words(one)) for one in items)
+            self.leads_away[owner] = linked and len(items) > 1
+        if self.leads_away[owner]:
+            return "link"
+        return "number" if owner.tag == "ol" else "item"
 
     def _line(self, kind: Kind, element: HtmlElement, owner: HtmlElement | None) -> str:
         text = self._words(element)
@@ -83,11 +97,13 @@ def _parent(element: HtmlElement) -> HtmlElement:
 
 
 def _is_item(element: HtmlElement) -> bool:
-    """An item of a list in the story: words, not nested, not a link to somewhere else."""
+    """An item of a list in the story: words, and nothing nested."""
     if _parent(element).tag not in {"ul", "ol"}:
         return False
     inner = next(element.iterdescendants(*_NO_ITEM), None)
-    if inner is not None and not (inner.tag == "p" and len(element) == 1):
-        return False
-    linked = sum(len(link.text_content()) for link in islice(element.iter("a"), 20))
-    return linked < 0.9 * len(element.text_content().strip())
+    return inner is None or (inner.tag == "p" and len(element) == 1)
+
+
+def _is_link(item: HtmlElement) -> bool:
+    linked = sum(len(link.text_content()) for link in islice(item.iter("a"), 20))
+    return linked >= 0.9 * len(item.text_content().strip())

@@ -107,6 +107,8 @@ def classify(text: str) -> Kind:
         return Kind.LIST_HEAD
     if furniture.is_copyright(text):
         return Kind.COPYRIGHT
+    if furniture.is_appeal(text):
+        return Kind.FURNITURE
     if captions.credit_only(text):
         return Kind.CAPTION
     if is_meta(text):
@@ -141,6 +143,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 # Letters of an outlet beside a time; of an author's post before the time that ends a line.
 _CLOCKED_REST, _AUTHOR_REST = 10, 30
 _LONGEST_META = 220
+# A word of a page's buttons and heads, where a story's own line may break around it.
+_WORDS, _LONGEST_WORD = {Kind.FURNITURE, Kind.COMMENT, Kind.LIST_HEAD}, 12
 
 
 def is_meta(text: str) -> bool:
@@ -201,11 +205,27 @@ def _width(block: list[Line]) -> int:
     widest = max(map(len, inner))
     if not 12 <= widest <= 80 or len(block[-1].text) > 1.2 * widest:
         return 0
-    if any(line.kind not in _TEXT or line.shape for line in block):
+    odd = [n for n, line in enumerate(block) if line.kind not in _TEXT or line.shape]
+    if odd and not _is_broken_word(block, odd, widest):
         return 0
-    full = sum(1 for text in inner if len(text) >= 0.75 * widest)
+    full = sum(1 for n in range(len(inner)) if _is_full(block, n, widest))
     closed = sum(1 for text in inner if ends_sentence(text))
     return widest if full >= 0.8 * len(inner) and closed <= 0.34 * len(inner) else 0
+
+
+def _is_full(block: list[Line], n: int, widest: int) -> bool:
+    """Whether a line was broken because the next word had no room on it."""
+    following = block[n + 1].text.split(" ")[0]
+    return len(block[n].text) >= 0.75 * widest or len(f"{block[n].text} {following}") > widest
+
+
+def _is_broken_word(block: list[Line], odd: list[int], widest: int) -> bool:
+    """Whether the one line that is a word of the page stands there because the line above is full."""
+    n = odd[0]
+    single = len(odd) == 1 and n > 0 and len(block[n].text) <= _LONGEST_WORD
+    if not single or block[n].kind not in _WORDS or ends_sentence(block[n - 1].text):
+        return False
+    return len(block[n - 1].text) >= 0.75 * widest
 
 
 def _joined(block: list[Line]) -> list[Line]:

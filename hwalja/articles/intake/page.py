@@ -1,12 +1,13 @@
 """A captured page of plain text, read by the places and shapes of its lines."""
 
+import itertools
 import re
 from datetime import datetime
 
 from hwalja.articles.intake import bylines, datelines, furniture, header, notices, story, tail, when
 from hwalja.articles.intake.header import Header, key
 from hwalja.articles.intake.lines import Kind, Line, is_polite, split
-from hwalja.articles.intake.record import NotAnArticle, Record
+from hwalja.articles.intake.record import Byline, NotAnArticle, Record
 from hwalja.articles.intake.story import Story
 from hwalja.articles.intake.when import Stamp
 from hwalja.hangul.normalise import hangul_share
@@ -14,6 +15,8 @@ from hwalja.hangul.normalise import hangul_share
 NO_STORY = "기사 본문을 찾지 못했습니다."
 # Signs of a newspaper page are counted; a terms page or a notice has one or two.
 _ENOUGH_SIGNS = 3
+# The box about the reporter stands within so many lines below a story.
+_BOX = 8
 _PAGE_NUMBER = re.compile(
     r"[?&](?:idxno|num|no|id|aid|article_?id|news_?id|newsid|art_?id|seq|idx|ud|sno|nkey)=(\d{1,18})(?!\w)"
     r"|/(\d{4,18})(?:\.html?)?/?(?:[?#]|$)|/(?:news|article|articles|view|read)/(\d{1,18})(?!\w)",
@@ -51,7 +54,8 @@ def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     printed = {key(caption.text) for caption in record.captions}
     record.deck = "\n".join(line for line in head.deck if key(line) not in printed) or None
     people = bylines.merge([header.people(lines, head), record.reporters, found.reporters])
-    record.reporters = bylines.lend_mail(people, found.mails)
+    _drop_names(record, people)
+    record.reporters = bylines.lend_mail(_mail_in_box(people, lines[found.end :]), found.mails)
     record.published_at, record.modified_at = times(
         header.times(lines, head) or _late(lines, found)
     )
@@ -61,6 +65,23 @@ def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     record.comment_limit = tail.comment_limit(lines, found.end)
     record.url, record.id = address(lines)
     return record
+
+
+def _drop_names(record: Record, people: list[Byline]) -> None:
+    """A reporter's bare name below the story opens the box about them."""
+    names = {one.name for one in people}
+    while record.body and record.body[-1] in names:
+        record.drop(len(record.body) - 1)
+
+
+def _mail_in_box(people: list[Byline], below: list[Line]) -> list[Byline]:
+    """Reporters with the mail that stands in the box about them, below the copyright line."""
+    names = {one.name for one in people}
+    for line, following in itertools.pairwise(below[:_BOX]):
+        mail = following.text if bylines.EMAIL.fullmatch(following.text) else ""
+        boxed = bylines.find(f"{line.text} {mail}") if line.kind is Kind.META else []
+        people = bylines.merge([people, [one for one in boxed if one.name in names]])
+    return people
 
 
 def _end_of_photos(lines: list[Line], end: int) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["heading", "item", "number", "row", "head", "caption"]
+Kind = Literal["heading", "item", "number", "link", "row", "head", "caption"]
 # Paragraphs that are part of something, as opposed to a heading, which stands alone.
 TABULAR = frozenset({"row", "head", "caption"})
 # Carried in front of a line of text, in characters that no text has: see `forget`.

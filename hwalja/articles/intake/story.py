@@ -84,7 +84,11 @@ class Walk:
 
     def _paragraph(self, index: int, story: Story) -> int | None:
         text = self.lines[index].text
-        if self.lines[index].shape:
+        shape = self.lines[index].shape
+        if shape and shape.kind == "link":
+            story.related.append(text)
+            return index + 1
+        if shape:
             story.body.append(text)
             story.places.append(index)
             return index + 1
@@ -157,10 +161,21 @@ class Walk:
         for n in range(index + 1, min(index + 2 + _LONGEST_BOX, len(self.lines))):
             line = self.lines[n]
             if self._tells(line):
-                return n if self._goes_on(n) or self._closes(n + 1) else None
+                headed = n == index + 1 and bool(SUBHEAD.match(self.lines[index].text))
+                on = self._goes_on(n) or self._closes(n + 1) or (headed and self._later(n + 1))
+                return n if on else None
             if line.kind not in _SIDE or (line.kind is Kind.META and n > index + 1):
                 return None
         return None
+
+    def _later(self, index: int) -> bool:
+        """Whether a sentence still follows, perhaps below a list of the story's own."""
+        for line in self.lines[index : index + _LONGEST_BOX]:
+            if self._tells(line):
+                return True
+            if line.kind not in _SIDE:
+                break
+        return False
 
     def _closes(self, index: int) -> bool:
         """Whether a sign-off or the copyright follows at once, so that a last paragraph stood here."""
@@ -184,7 +199,9 @@ def _link(text: str) -> str | None:
     return clean_item(next((part for part in found.groups() if part), "")) if found else None
 
 
-_ITEM_MARK = re.compile(r"^(?:[-–•·ㆍ▶▷▲☞◆■□※*]+|\(?\d{1,2}(?:[.)위]|(?=\s)))\s*")
+_ITEM_MARK = re.compile(
+    r"^(?:(?:이전|다음)\s?(?:기사|글)\s?[|:：]\s?|[-–•·ㆍ▶▷▲☞◆■□※*]+|\(?\d{1,2}(?:[.)위]|(?=\s)))\s*"
+)
 _ITEM_TAIL = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,2}\s?(?:분|시간|일)\s?전)\s*$")
 
 

@@ -191,6 +191,10 @@ class Article(Page):
     trashed_from = models.ForeignKey(
         "articles.Section", models.SET_NULL, null=True, editable=False, related_name="+"
     )
+    # What readers saw when it was put there.
+    trashed_revision = models.ForeignKey(
+        "wagtailcore.Revision", models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     objects = ArticleManager()
 
@@ -215,6 +219,7 @@ class Article(Page):
         "trashed_at",
         "trashed_by_id",
         "trashed_from_id",
+        "trashed_revision_id",
     )
     # A copy is a new article: it has its own number, and no reader has seen it.
     exclude_fields_in_copy = [name.removesuffix("_id") for name in OF_THE_WHOLE]

@@ -174,6 +174,14 @@ def test_any_headline_can_be_drawn(headline: str) -> None:
     assert drawn.size == (1200, 630) and drawn.format == "PNG"
 
 
+def test_no_letter_of_a_headline_is_lost() -> None:
+    every = "".join(map(chr, range(ord("가"), ord("힣") + 1)))
+    assert share_card._settable(every, 12) == every
+    assert share_card._settable("뷁을 펲이라 읽다 é 韓", 50) == "뷁을 펲이라 읽다 é 韓"
+    assert share_card._settable("\u1112\u1161\u11ab글", 50) == "한글"
+    assert share_card._settable("鱻 신제품 🙂", 50) == "□ 신제품"
+
+
 def test_lines_break_at_spaces_and_fit() -> None:
     room = 1040
     size, lines = share_card._fitted(

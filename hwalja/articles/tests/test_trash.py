@@ -83,22 +83,6 @@ def test_a_full_section_is_not_deleted(newsroom: Newsroom, enter: Enter) -> None
     assert Article.objects.published().exists()
 
 
-def test_restored_as_a_draft_where_it_was(newsroom: Newsroom, enter: Enter) -> None:
-    article = newsroom.publish()
-    trash(article, newsroom.desk)
-    enter(newsroom.desk).post(_one(article), {"section": newsroom.internet.pk})
-    found = Article.objects.get(pk=article.pk)
-    assert found.get_parent().pk == newsroom.internet.pk
-    assert (found.live, found.trashed_at, found.trashed_by, found.trashed_from) == (
-        False,
-        None,
-        None,
-        None,
-    )
-    found.get_latest_revision().publish(user=newsroom.desk)
-    assert Article.objects.published().get().number == article.number
-
-
 def test_nothing_in_the_trash_goes_out(newsroom: Newsroom, enter: Enter) -> None:
     article = newsroom.publish()
     article.go_live_at = timezone.now() + timedelta(hours=1)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from granian import Granian
@@ -10,9 +11,10 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from hwalja.press.front import lifeline
+from hwalja.press.front import lifeline, returning
 from hwalja.press.front.desk import Desk
 from hwalja.press.front.options import from_environment
+from hwalja.press.store import Store
 
 # A reader that has not told what it wants by then is let go; so are heads larger than that.
 HEAD_WITHIN = 10_000  # Milliseconds.
@@ -33,7 +35,7 @@ def application() -> Any:
 
     class Application:
         def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
-            self.looking = loop.create_task(desk.look_around())
+            self.looking = loop.create_task(desk.health.look_around())
 
         def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
             self.looking.cancel()
@@ -46,6 +48,8 @@ def application() -> Any:
 def main() -> None:
     lifeline.hold()
     options = from_environment()
+    returning.sweep(Path(options.home, "run"))
+    Store(options.pressed).have_joined(options.common)
     Granian(
         "hwalja.press.front:desk",
         address=options.host,

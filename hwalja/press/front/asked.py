@@ -1,7 +1,8 @@
 """What a reader asks for: reading the few headers that matter."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import parse_qsl
 
 # The second page to the last that any list can have; the first has no number.
@@ -9,9 +10,31 @@ _PAGE = re.compile(r"[2-9]|[1-9][0-9]{1,3}")
 # Control characters, and what would make a path another key.
 _ODD = re.compile(r"[\x00-\x1f\x7f?#\ufffd]")
 LONGEST = 600  # Characters of a path that can be a page of ours.
+FEW = 100  # Values of one header that browsers really send, and their length.
 
 
-@lru_cache(maxsize=1000)
+class Known:
+    """A question about a header, and those values that it has been answered yes for.
+
+    Readers choose the values: only a few are remembered, and only short ones.
+    """
+
+    def __init__(self, question: Callable[[str], bool]) -> None:
+        self.question = question
+        self.known: set[str] = set()
+
+    def __call__(self, value: str) -> bool:
+        if value in self.known:
+            return True
+        if not self.question(value):
+            return False
+        if len(value) <= FEW:
+            if len(self.known) >= FEW:
+                self.known.clear()
+            self.known.add(value)
+        return True
+
+
 def takes_gzip(accepted: str) -> bool:
     """Whether `Accept-Encoding` lets us answer with gzip (RFC 9110, 12.5.3)."""
     weights = {}
@@ -53,12 +76,15 @@ def page_number(query: str) -> str:
 
 def is_plain(path: str) -> bool:
     """Can a page of ours stand there? What is odd is left for the app to refuse."""
-    return len(path) <= LONGEST and not _ODD.search(path)
+    return path.startswith("/") and len(path) <= LONGEST and not _ODD.search(path)
 
 
-def host_name(host: str) -> str:
-    """The name in a Host header, without its port, in lower case."""
-    name = host.strip().lower()
-    if name.startswith("["):
-        return name.partition("]")[0] + "]"
-    return name.partition(":")[0]
+def names(hosts: Iterable[str]) -> Callable[[str], bool]:
+    """Is a Host header one of `hosts`, with any port or none?"""
+    ours = re.compile(rf"(?:{'|'.join(map(re.escape, hosts))})(?::[0-9]{{1,5}})?", re.IGNORECASE)
+    return lambda host: ours.fullmatch(host) is not None
+
+
+def host(scope: Any) -> str:
+    """The name asked for, as the reader wrote it."""
+    return scope.headers.get("host") or scope.authority or ""

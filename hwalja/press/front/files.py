@@ -1,6 +1,7 @@
 """Style sheets, scripts and the sizes of photos: files handed out as they are."""
 
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,7 @@ class File:
     path: str
     headers: Headers
     etag: str
+    size: int
 
     def is_at(self, wanted: str | None) -> bool:
         return bool(wanted and matches(self.etag, wanted))
@@ -51,8 +53,9 @@ class Files:
     """The files of one home that anybody may have."""
 
     def __init__(self, home: Path) -> None:
-        self.static = home / "static"
-        self.images = home / "media" / "images"
+        # The folders themselves may lie elsewhere; nothing in them may.
+        self.static = (home / "static").resolve()
+        self.images = (home / "media" / "images").resolve()
 
     def find(self, path: str, *, gzip: bool) -> File | None:
         """The file at an address; none where the app has to say what is there."""
@@ -62,8 +65,10 @@ class Files:
 
     def _image(self, name: str) -> File | None:
         kind = IMAGES_TYPES.get(name.rpartition(".")[2])
-        if not kind or not _IMAGE.fullmatch(name) or not _is_plain_file(self.images / name):
+        size = _size(self.images / name) if kind and _IMAGE.fullmatch(name) else None
+        if not kind or size is None:
             return None
+        # Names are random and never given to other bytes.
         etag = f'"{name}"'
         headers = [
             ("content-type", kind),
@@ -73,28 +78,38 @@ class Files:
             ("content-security-policy", "default-src 'none'; sandbox"),
             ("cross-origin-resource-policy", "cross-origin"),
         ]
-        return File(str(self.images / name), headers, etag)
+        return File(str(self.images / name), headers, etag, size)
 
     def _static(self, name: str, *, gzip: bool) -> File | None:
         kind = TYPES.get(name.rpartition(".")[2])
-        path = self.static / name
-        if not kind or not _STATIC.fullmatch(name) or not _is_plain_file(path):
+        if not kind or not _STATIC.fullmatch(name):
             return None
-        packed = path.with_name(path.name + ".gz")
-        gzip = gzip and _is_plain_file(packed)
-        told = path.stat()
-        etag = f'"{told.st_mtime_ns:x}-{told.st_size:x}{"-gz" if gzip else ""}"'
+        plain, packed = self.static / name, self.static / f"{name}.gz"
+        size = _size(packed) if gzip else None
+        packs = size is not None
+        size = size if packs else _size(plain)
+        if size is None:
+            return None
+        path = packed if packs else plain
+        etag = f'"{path.stat().st_mtime_ns:x}-{size:x}{"-gz" if packs else ""}"'
         headers = [
             ("content-type", kind),
-            ("cache-control", FOR_EVER if _HASHED.search(path.name) else FOR_AN_HOUR),
+            ("cache-control", FOR_EVER if _HASHED.search(plain.name) else FOR_AN_HOUR),
             ("etag", etag),
             ("vary", "Accept-Encoding"),
             ("x-content-type-options", "nosniff"),
         ]
-        if gzip:
+        if packs:
             headers.append(("content-encoding", "gzip"))
-        return File(str(packed if gzip else path), headers, etag)
+        return File(str(path), headers, etag, size)
 
 
-def _is_plain_file(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
+def _size(path: Path) -> int | None:
+    """Bytes of a file that lies just there, not somewhere that a link leads to."""
+    try:
+        told = path.stat(follow_symlinks=False)
+        if stat.S_ISREG(told.st_mode) and path.resolve() == path:
+            return told.st_size
+    except OSError:
+        pass
+    return None

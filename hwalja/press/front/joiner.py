@@ -7,7 +7,7 @@ from queue import SimpleQueue
 from threading import Thread
 
 from hwalja.press.front.shelf import Missing, join
-from hwalja.press.joined import ERRORS, Headers
+from hwalja.press.joined import ERRORS
 from hwalja.press.store import Store
 
 logger = logging.getLogger(__name__)
@@ -22,9 +22,8 @@ class Joiner:
     A request that reaches the front at all is for a page that the web server has not got.
     """
 
-    def __init__(self, pressed: Path, common: Headers) -> None:
+    def __init__(self, pressed: Path) -> None:
         self.store = Store(pressed)
-        self.store.have_joined(common)
         self.queue: SimpleQueue[str] = SimpleQueue()
         self.pending: set[str] = set()
         # Pages that only a front can answer with, until something changes.

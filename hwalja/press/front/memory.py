@@ -46,6 +46,8 @@ class Memory:
 
     def __post_init__(self) -> None:
         self.parts: dict[str, Page] = {}
+        # What most ask for, by its path alone: compressed, and no further page of a list.
+        self.quick: dict[str, Answer] = {}
         # Who is made from what, by the hash that the ring tells.
         self.users: dict[bytes, set[str]] = {}
 
@@ -61,12 +63,14 @@ class Memory:
 
     def clear(self) -> None:
         self.held.clear()
+        self.quick.clear()
         self.parts.clear()
         self.users.clear()
         self.size = 0
 
     def drop(self, key: str) -> None:
         self.parts.pop(key, None)
+        self.quick.pop(key, None)
         held = self.held.pop(key, None)
         if held:
             self.size -= sum(_cost(one) for one in (held.gzip, held.plain) if one)
@@ -125,6 +129,8 @@ class Memory:
         held.needs = frozenset(part_key(name) for name in page.parts)
         if gzip:
             held.gzip = answer
+            if "?" not in key:
+                self.quick[key] = answer
         else:
             held.plain = answer
         self.size += _cost(answer)

@@ -3,6 +3,7 @@
 import gzip
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,8 @@ def store(tmp_path: Path) -> Store:
 def joiner(store: Store, monkeypatch: pytest.MonkeyPatch) -> Joiner:
     """One whose thread leaves nothing by itself."""
     monkeypatch.setattr(Joiner, "_work", lambda self: None)
-    return Joiner(store.root, COMMON)
+    store.have_joined(COMMON)
+    return Joiner(store.root)
 
 
 def found(store: Store, tree: str = "current", path: str = "news/1") -> str:
@@ -181,6 +183,8 @@ def test_after_a_power_cut_nothing_is_left(
     assert not list(store.root.rglob("*.gz"))
 
 
-def test_standing_headers_ask_no_database() -> None:
-    names = [name for name, _ in standing_headers()]
+@pytest.mark.django_db
+def test_standing_headers_ask_no_database(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        names = [name for name, _ in standing_headers()]
     assert "content-security-policy" in names and "content-type" not in names
