@@ -50,7 +50,7 @@ def nginx_configuration(home: Path, front: int, port: int) -> str:
     text = re.sub(r" *ssl_certificate.*\n", "", text)
     text = text.replace("listen 443 ssl http2;", f"listen 127.0.0.1:{port};")
     text = text.replace("127.0.0.1:8000", f"127.0.0.1:{front}").replace("$scheme", "https")
-    return text.replace("/var/lib/hwalja", str(home))
+    return text.replace("/srv/hwalja/paper", str(home))
 
 
 @contextmanager
