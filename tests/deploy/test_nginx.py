@@ -47,7 +47,8 @@ class Paper:
         return self.read(path).body.decode(errors="replace")
 
     def front(self, path: str, **headers: str) -> Answer:
-        return ask(self.served.port, path, **headers)
+        """The same from the front, told as nginx tells it that the reader came by HTTPS."""
+        return ask(self.served.port, path, **headers, x_forwarded_proto="https")
 
     def settle(self) -> None:
         """Wait until all is pressed."""
@@ -88,12 +89,22 @@ def paper(home: Path, tmp_path: Path) -> Iterator[Paper]:
 
 def same(first: Answer, second: Answer) -> None:
     """Everything a reader gets, but what names the one who answered."""
-    assert (first.status, first.body) == (second.status, second.body)
+    assert first.status == second.status
+    if first.status == 404:
+        # What the app packs itself is packed differently each time, on purpose.
+        assert unpacked(first) == unpacked(second)
+        return
+    assert first.body == second.body
     kept = [
         {name: value for name, value in one.headers.items() if name not in ITS_OWN}
         for one in (first, second)
     ]
     assert kept[0] == kept[1]
+
+
+def unpacked(answer: Answer) -> bytes:
+    packed = answer.headers.get("content-encoding") == "gzip"
+    return gzip.decompress(answer.body) if packed else answer.body
 
 
 def test_the_same_as_the_front(paper: Paper) -> None:
@@ -203,8 +214,9 @@ def test_a_photo_is_as_from_the_front(paper: Paper) -> None:
     images.mkdir(parents=True, exist_ok=True)
     (images / "photo.abc.webp").write_bytes(b"RIFF....WEBP")
     (images / "link.webp").symlink_to(paper.home / "secret_key")
-    for path in ("/media/images/photo.abc.webp", "/media/images/none.webp"):
-        same(paper.read(path), paper.front(path))
-    for path in ("/media/images/link.webp", "/media/images/../../secret_key", "/secret_key"):
-        assert paper.read(path).status in {400, 404}, path
-    assert paper.read("/static/%2e%2e/secret_key").status in {400, 404}
+    for name in ("photo.abc.webp", "none.webp", "link.webp"):
+        same(paper.read(f"/media/images/{name}"), paper.front(f"/media/images/{name}"))
+    key = (paper.home / "secret_key").read_bytes().strip()
+    for path in ("/media/images/../../secret_key", "/secret_key", "/static/%2e%2e/secret_key"):
+        found = paper.read(path)
+        assert found.status != 200 and key not in found.body, path
