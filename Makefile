@@ -40,13 +40,14 @@ test: setup needs lint  ## every suite in its short form, on SQLite and PostgreS
 prove: setup needs  ## the full counts; writes docs/measured.md
 	$(BIN)/pytest -n 0 -m prove
 
-bench: setup  ## speed as numbers, each beside its reference
+bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.front
 
 shots: setup needs  ## pictures of every kind of page, into shots/
 	$(BIN)/python tools/shots.py
 
-# Chromium, Korean letters, PostgreSQL: Debian's own, where the tests may install them.
+# Chromium, Korean letters, PostgreSQL, nginx, wrk: Debian's own, where the tests may install them.
 needs:
 	@tools/bring.sh
 

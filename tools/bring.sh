@@ -7,10 +7,9 @@ missing=()
 [ -n "${HWALJA_CHROMIUM:-}" ] || command -v chromium >/dev/null || missing+=(chromium)
 fc-list :lang=ko 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing+=(nginx)
+[ -x /usr/sbin/varnishd ] || missing+=(varnish)
 command -v wrk >/dev/null || missing+=(wrk)
-PATH="$PATH:/usr/sbin"
-command -v nginx >/dev/null || missing+=(nginx)
-command -v varnishd >/dev/null || missing+=(varnish)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

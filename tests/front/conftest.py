@@ -1,11 +1,15 @@
 """A front and its stand-in, once for each module; pages are told apart by their paths."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
 
 from tests.front.fronts import Front
 from tests.front.standin import StandIn
+
+# Thousands of lines of the stand-in's that say nothing about a front.
+logging.getLogger("aiohttp.access").disabled = True
 
 
 @pytest.fixture(scope="module")

@@ -106,6 +106,7 @@ class Front:
 
     app: StandIn
     module: str = "hwalja.press.front"
+    arguments: list[str] = field(default_factory=list)
     options: dict[str, Any] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
 
@@ -119,7 +120,7 @@ class Front:
         environment = {**os.environ, **told.to_environment()}
         self.log = (self.app.home / f"front-{self.port}.log").open("w+")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", self.module],
+            [sys.executable, "-m", self.module, *self.arguments],
             env=environment,
             stderr=self.log,
             start_new_session=True,

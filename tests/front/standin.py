@@ -46,7 +46,7 @@ class StandIn:
         self.seen: list[tuple[str, str, list[tuple[str, str]]]] = []
         self.left = 0
         self.hanging = 0
-        self.press_for = 0.0  # Seconds that it takes to press a page.
+        self.press_for = 0.0  # Seconds that it takes to make a page.
         self.loop = asyncio.new_event_loop()
 
     def start(self) -> "StandIn":
@@ -89,6 +89,7 @@ class StandIn:
             return await self._hang(request)
         if "X-Hwalja-Press" in request.headers and not request.path.startswith("/none/"):
             return await self._press(request)
+        await asyncio.sleep(self.press_for)
         return self._repeat(request)
 
     async def _press(self, request: web.Request) -> web.Response:
