@@ -15,7 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 
-from hwalja.articles import parts, shared, sitemaps
+from hwalja.articles import archive, parts, shared, sitemaps
 from hwalja.articles.models import (
     Article,
     BreakingNews,
@@ -55,6 +55,7 @@ def of_article(article: Article) -> Keys:
         yield from _list(reporter.get_absolute_url(), rest)
     for path in _shelves(article):
         yield from _list(path, rest)
+    yield from ((path, Order.KEPT) for path in archive.dates_of(article))
     yield from _in_sitemaps(article, rest)
     for row in _pointing_here(article):
         yield from _full_text(row, rest)

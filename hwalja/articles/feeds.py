@@ -17,7 +17,6 @@ from taggit.models import Tag
 
 from hwalja.articles import full_text, lists, reading
 from hwalja.articles.models import Article, Byline, Reporter, Series
-from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import section_at
 from hwalja.articles.xml import legal
 from hwalja.look.metadata import absolute
@@ -28,11 +27,11 @@ SIZE = 30  # Articles in a feed: a day of a busy section.
 
 @dataclass(frozen=True)
 class Channel:
-    """What a feed follows: a page of the paper and the rows it lists."""
+    """What a feed follows: a page of the paper and what it lists."""
 
     title: str
     path: str
-    rows: ArticleQuerySet
+    listing: lists.Listing
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class ArticleFeed(Feed):
 
     def items(self, channel: Channel) -> list[Entry]:
         bylines = Prefetch("bylines", Byline.objects.select_related("reporter"))
-        rows = channel.rows.prefetch_related(bylines, "corrections")
+        rows = channel.listing.newest_first().prefetch_related(bylines, "corrections")
         return _entries(list(rows[:SIZE]))
 
     def item_title(self, entry: Entry) -> str:
@@ -162,7 +161,7 @@ def page(feed: type[ArticleFeed]) -> Callable[..., HttpResponse]:
 
 class PaperFeed(ArticleFeed):
     def channel(self, **kwargs: str) -> Channel:
-        return Channel("", "/", lists.latest())
+        return Channel("", "/", lists.LATEST)
 
 
 class SectionFeed(ArticleFeed):

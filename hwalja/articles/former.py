@@ -35,6 +35,12 @@ def leave(old: str, new: str) -> None:
     Redirect.add_redirect(old, redirect_to=new)
 
 
+def leads_to(url: str) -> str | None:
+    """Where readers of `url` are led, if anywhere."""
+    rows = Redirect.objects.filter(old_path=Redirect.normalise_path(url))
+    return rows.values_list("redirect_link", flat=True).first() or None
+
+
 def _on_saving(sender: type, instance: Reporter | Series, raw: bool = False, **kwargs: Any) -> None:
     before = None if raw else sender.objects.filter(pk=instance.pk).first()  # type: ignore[attr-defined]
     if before and before.slug != instance.slug:

@@ -7,12 +7,10 @@ from, and two for the cards chosen.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import connection
-from django.db.models import IntegerField, Value
-
 from hwalja.articles.models import Article, FrontPage
 from hwalja.articles.models.article import ArticleQuerySet
 from hwalja.articles.shared import NAVIGATION, NavigationItem
+from hwalja.articles.together import together
 
 SECONDS = 8
 BESIDE = 4  # Of the seconds, those in the column beside the lead; the others stand under it.
@@ -69,24 +67,11 @@ class Choice:
 
 
 def _choices(lists: list[ArticleQuerySet]) -> list[list[Choice]]:
-    """Several short lists, newest first, in one query.
-
-    Written out because Django cannot join limited queries on SQLite.
-    """
-    parts, params = [], []
-    for number, rows in enumerate(lists):
-        labelled = rows.annotate(of=Value(number, IntegerField()))
-        columns = labelled.values_list("of", "listed_at", "number", "pk", "list_photo_id")
-        sql, values = columns.query.sql_with_params()
-        parts.append(f"SELECT * FROM ({sql}) AS list_{number}")  # noqa: S608  (Django's own SQL)
-        params += values
+    """Several short lists, newest first, in one query."""
     found: list[list[Choice]] = [[] for _ in lists]
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
-        for of, _, _, pk, photo in sorted(
-            cursor.fetchall(), key=lambda row: row[1:3], reverse=True
-        ):
-            found[of].append(Choice(pk, photo is not None))
+    rows = together(lists, "listed_at", "number", "pk", "list_photo_id")
+    for of, _, _, pk, photo in sorted(rows, key=lambda row: row[1:3], reverse=True):
+        found[of].append(Choice(pk, photo is not None))
     return found
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.timezone import localtime
 
 from hwalja.articles import share_card, slots
+from hwalja.articles.archive import Archive, Period, Step
 from hwalja.articles.models import Article, Reporter
 from hwalja.articles.pages import ListPage
 from hwalja.articles.shared import NavigationItem
@@ -138,6 +139,21 @@ def of_list(title: str, path: str, found: ListPage, description: str = "") -> Me
     feed = "/feed/" if path == "/latest/" else f"{path}feed/"
     text = description or f"{title} - {PAPER.get().masthead.name}"
     return Metadata(_numbered(path, found), title, text, feed=feed)
+
+
+def of_archive(
+    of: Archive, period: Period, way: list[Step], found: ListPage | None = None
+) -> Metadata:
+    """A day or a month of a list, or the calendar of one."""
+    path = of.address(period)
+    title = f"{of.title} {period.title}"
+    return Metadata(
+        _numbered(path, found) if found else path,
+        title,
+        f"{title} - {PAPER.get().masthead.name}",
+        feed="/feed/" if of.url == "/latest/" else f"{of.url}feed/",
+        json_ld=[breadcrumbs([("홈", "/"), *((step.title, step.url) for step in way)])],
+    )
 
 
 def of_section(trail: list[NavigationItem], found: ListPage, description: str) -> Metadata:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hwalja.articles import addresses, feeds, former, sitemaps, views
+from hwalja.articles import addresses, archive_views, feeds, former, sitemaps, views
 
 addresses.register()
 
@@ -11,6 +11,12 @@ urlpatterns = [
     path("reporters/<word:slug>/", views.reporter, name="reporter"),
     path("series/<word:slug>/", views.series, name="series"),
     path("tags/<word:slug>/", views.tag, name="tag"),
+    # Older ones by date.
+    path("latest/<day:period>/", archive_views.latest, name="latest_day"),
+    path("latest/<month:period>/", archive_views.latest, name="latest_month"),
+    path("reporters/<word:slug>/<month:period>/", archive_views.reporter, name="reporter_month"),
+    path("series/<word:slug>/<month:period>/", archive_views.series, name="series_month"),
+    path("tags/<word:slug>/<month:period>/", archive_views.tag, name="tag_month"),
     # Addresses that imported articles had elsewhere.
     path("news/articleView.html", former.article, {"name": "idxno"}),
     path("news/articleViewAmp.html", former.article, {"name": "idxno"}),
@@ -31,5 +37,17 @@ urlpatterns = [
         "<word:section>/<word:subsection>/feed/",
         feeds.page(feeds.SectionFeed),
         name="subsection_feed",
+    ),
+    path("<word:section>/<day:period>/", archive_views.section, name="section_day"),
+    path("<word:section>/<month:period>/", archive_views.section, name="section_month"),
+    path(
+        "<word:section>/<word:subsection>/<day:period>/",
+        archive_views.section,
+        name="subsection_day",
+    ),
+    path(
+        "<word:section>/<word:subsection>/<month:period>/",
+        archive_views.section,
+        name="subsection_month",
     ),
 ]

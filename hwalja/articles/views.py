@@ -7,7 +7,8 @@ from django.utils import timezone
 from taggit.models import Tag
 from wagtail.models import Page
 
-from hwalja.articles import embeds, lists, metadata, pages, reading, share_card, shared, sharing
+from hwalja.articles import archive, embeds, metadata, pages, reading, share_card, shared, sharing
+from hwalja.articles.archive import Archive
 from hwalja.articles.front import compose
 from hwalja.articles.models import Article, FrontPage, Reporter, Section, Series
 from hwalja.masthead.shared import PAPER
@@ -92,9 +93,9 @@ def front(request: HttpRequest, page: FrontPage) -> HttpResponse:
 
 
 def section(request: HttpRequest, page: Section) -> HttpResponse:
-    rows = lists.of_section(page.pk, top=page.is_top)
-    found = pages.cut(rows, pages.asked_for(request))
     trail = shared.trail(page.pk)
+    of = archive.of_section(trail[-1])
+    found = pages.cut(of.listing.newest_first(), pages.asked_for(request))
     # The first page opens with the newest that has a picture.
     pictured = (row for row in found.rows if row.list_photo_id and found.number == 1)
     context = {
@@ -104,47 +105,55 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
         "top": trail[0],
         "here": trail[0].id,
         "lead": next(pictured, None),
+        "metadata": metadata.of_section(trail, found, page.description),
     }
-    told = metadata.of_section(trail, found, page.description)
-    tag = f"section-{page.pk}"
-    return _list(request, "articles/section.html", found, tag, metadata=told, **context)
+    return _newest(request, "articles/section.html", found, of, **context)
 
 
 def latest(request: HttpRequest) -> HttpResponse:
-    found = pages.cut(lists.latest(), pages.asked_for(request))
-    told = metadata.of_list("최신기사", "/latest/", found)
-    return _list(request, "articles/latest.html", found, "latest", here="latest", metadata=told)
+    of = archive.LATEST
+    found = pages.cut(of.listing.newest_first(), pages.asked_for(request))
+    told = metadata.of_list(of.title, of.url, found)
+    return _newest(request, "articles/latest.html", found, of, here="latest", metadata=told)
 
 
 def reporter(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
-    cut = pages.cut(lists.of_reporter(found.pk), pages.asked_for(request))
-    told = metadata.of_reporter(found, cut)
-    tag = f"reporter-{found.pk}"
-    return _list(request, "articles/reporter.html", cut, tag, reporter=found, metadata=told)
+    row = get_object_or_404(Reporter.objects.select_related("photo"), slug=slug)
+    of = archive.of_reporter(row)
+    found = pages.cut(of.listing.newest_first(), pages.asked_for(request))
+    told = metadata.of_reporter(row, found)
+    return _newest(request, "articles/reporter.html", found, of, reporter=row, metadata=told)
 
 
 def series(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Series, slug=slug)
-    cut = pages.cut_or_404(lists.of_series(found.pk), pages.asked_for(request))
-    told = metadata.of_list(found.name, found.get_absolute_url(), cut, found.description)
-    tag = f"series-{found.pk}"
-    return _list(request, "articles/series.html", cut, tag, series=found, metadata=told)
+    row = get_object_or_404(Series, slug=slug)
+    of = archive.of_series(row)
+    found = pages.cut_or_404(of.listing.newest_first(), pages.asked_for(request))
+    told = metadata.of_list(of.title, of.url, found, row.description)
+    return _newest(request, "articles/series.html", found, of, series=row, metadata=told)
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Tag, slug=slug)
-    cut = pages.cut_or_404(lists.of_tag(found.pk), pages.asked_for(request))
-    told = metadata.of_list(f"#{found.name}", f"/tags/{found.slug}/", cut)
-    name = f"tag-{found.pk}"
-    return _list(request, "articles/tag.html", cut, name, tag=found, metadata=told)
+    row = get_object_or_404(Tag, slug=slug)
+    of = archive.of_tag(row)
+    found = pages.cut_or_404(of.listing.newest_first(), pages.asked_for(request))
+    told = metadata.of_list(of.title, of.url, found)
+    return _newest(request, "articles/tag.html", found, of, tag=row, metadata=told)
 
 
-def _list(
-    request: HttpRequest, template: str, found: pages.ListPage, name: str, /, **context: object
+def _newest(
+    request: HttpRequest, template: str, found: pages.ListPage, of: Archive, **context: object
 ) -> HttpResponse:
-    """A page of a list; `name` tells it to the press and to a CDN."""
+    """A numbered page of the newest; the last one leads on to the day or month in which it ends."""
+    older = of.address_at(found.rows[-1].dated) if found.goes_on else ""
+    return listed(request, template, found, of, older=older, **context)
+
+
+def listed(
+    request: HttpRequest, template: str, found: pages.ListPage, of: Archive, **context: object
+) -> HttpResponse:
+    """A page of a list, known by its tag to the press and to a CDN."""
     response = render(request, template, {"list": found, **context})
-    response["Cache-Tag"] = f"{name} list"
-    response.paged = pages.LAST  # type: ignore[attr-defined]
+    response["Cache-Tag"] = f"{of.tag} list"
+    response.paged = archive.ROWS.last  # type: ignore[attr-defined]
     return response

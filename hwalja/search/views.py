@@ -15,10 +15,11 @@ def results(request: HttpRequest) -> HttpResponse:
     query = " ".join(request.GET.get("q", "").replace("\0", "").split())[:LONGEST]
     found = None
     if query:
+        number = pages.asked_for(request, pages.FOUND)
         rows = Article.objects.published()
         for word in query.split()[:8]:
             rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
-        found = pages.cut(rows.newest_first(), pages.asked_for(request))
+        found = pages.cut(rows.newest_first(), number, pages.FOUND)
     context = {
         "query": query,
         "list": found,

@@ -44,6 +44,9 @@ def main(home: str) -> None:
 
 def build() -> dict[str, str]:
     """Write the paper; paths by kind of page."""
+    from django.utils import timezone
+
+    from hwalja.articles.archive import period_of
     from hwalja.articles.models import BreakingNews, FrontPage, Reporter, Series
     from hwalja.masthead.models import Masthead, Policy
     from hwalja.media import renditions
@@ -90,6 +93,9 @@ def build() -> dict[str, str]:
         title = HEADLINES[number % 8] + (f" ({number // 8}보)" if number >= 8 else "")
         section = internet if number % 2 else sections[number % 3]
         publish(section, title, body=[("paragraph", f"<p>{LONG}</p>")], **fields)
+    # So that a day and a month have a neighbour.
+    earlier = timezone.now() - timedelta(days=40)
+    publish(internet, "지난달의 기사", published_at=earlier, body=[("paragraph", "<p>글</p>")])
     gone = publish(internet, "거두어들인 제목", body=[("paragraph", "<p>거두어들인 글</p>")])
     gone.unpublish()
     full = publish(
@@ -133,6 +139,7 @@ def build() -> dict[str, str]:
     Policy.objects.create(title="청소년보호정책", slug="youth", body="<p>정책입니다.</p>")
     _masthead(Masthead.load())
     _press()
+    day = period_of(full.dated, by_day=True)
     return {
         "front": "/",
         "article": full.get_absolute_url(),
@@ -147,6 +154,9 @@ def build() -> dict[str, str]:
         "reporter": "/reporters/kim/",
         "tag": "/tags/반도체/",
         "series": "/series/shift/",
+        "day": f"/latest/{day.path}",
+        "calendar": f"/industry/internet/{day.month.path}",
+        "month": f"/reporters/kim/{day.month.path}",
         "search": "/search/",
         "search found": "/search/?q=공장",
         "search nothing": "/search/?q=없는말",

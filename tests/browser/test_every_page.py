@@ -26,6 +26,9 @@ KINDS = [
     "reporter",
     "tag",
     "series",
+    "day",
+    "calendar",
+    "month",
     "search",
     "search found",
     "search nothing",
@@ -132,7 +135,9 @@ def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str)
     assert page.locator("img:not([width]), img:not([height]), img:not([alt])").count() == 0
 
 
-@pytest.mark.parametrize("kind", ["front", "article", "section", "latest", "search found"])
+@pytest.mark.parametrize(
+    "kind", ["front", "article", "section", "latest", "calendar", "search found"]
+)
 def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))
     wanted = page.evaluate(

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
+from hwalja.articles.archive import period_of
 from hwalja.articles.models import Article
 from hwalja.media.models import Photo
 
@@ -66,6 +68,17 @@ def _only(*paths: str) -> Callable[[Plants], Iterable[str]]:
     return lambda plants: paths
 
 
+def _dated(*lists: str, by_day: bool) -> Callable[[Plants], Iterable[str]]:
+    """Every day or month on which any of them stands, or would."""
+
+    def addresses(plants: Plants) -> Iterator[str]:
+        moments = {row.published_at or timezone.now() for row in _every(plants)}
+        paths = {period_of(moment, by_day=by_day).path for moment in moments}
+        yield from (f"{path}{dated}" for path in lists for dated in sorted(paths))
+
+    return addresses
+
+
 # One line for every pattern of the URLconf, by its name or, without one, its route.
 SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "article": _articles,
@@ -74,6 +87,15 @@ SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "reporter": _only("/reporters/kim/"),
     "series": _only("/series/series/"),
     "tag": _only("/tags/꼬리표/", "/tags/zqchangedtag/"),
+    "latest_day": _dated("/latest/", by_day=True),
+    "latest_month": _dated("/latest/", by_day=False),
+    "section_day": _dated("/industry/", "/walled/", by_day=True),
+    "section_month": _dated("/industry/", "/walled/", by_day=False),
+    "subsection_day": _dated("/industry/internet/", by_day=True),
+    "subsection_month": _dated("/industry/internet/", by_day=False),
+    "reporter_month": _dated("/reporters/kim/", by_day=False),
+    "series_month": _dated("/series/series/", by_day=False),
+    "tag_month": _dated("/tags/꼬리표/", "/tags/zqchangedtag/", by_day=False),
     "news/articleView.html": _former("/news/articleView.html?idxno="),
     "news/articleViewAmp.html": _former("/news/articleViewAmp.html?idxno="),
     "BP": _former("/BP?command=article_view&num="),

@@ -76,6 +76,7 @@ def _never_published_is_not_told_from_nothing(plants: Plants, reader: Client) ->
 GATED = """
     article share_picture latest reporter series tag search feed reporter_feed series_feed tag_feed
     section_feed subsection_feed sitemap_articles news_sitemap news_sitemap_part wagtail_serve
+    latest_day section_day subsection_day reporter_month series_month tag_month
 """.split()  # noqa: SIM905
 
 

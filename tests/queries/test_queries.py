@@ -1,6 +1,7 @@
 """Queries of every kind of page: few, the same for any archive, each served by its index."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,8 +9,11 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from hwalja.articles import lists, pages, reading
+from hwalja.articles.archive import ROWS, period_of
+from hwalja.articles.lists import Listing
 from hwalja.articles.models import Article, Series
 from hwalja.testing import Newsroom, make_newsroom
 from tests.archive import archive
@@ -29,6 +33,15 @@ BUDGETS = {
     "/reporters/kim/": 8,
     "/tags/chip/": 8,
     "/series/plants/": 8,
+    "/latest/{day}": 8,
+    "/latest/{month}": 8,
+    "/industry/{day}": 8,
+    "/industry/{month}": 8,
+    "/industry/internet/{day}": 8,
+    "/industry/internet/{month}": 8,
+    "/reporters/kim/{month}": 8,
+    "/series/plants/{month}": 8,
+    "/tags/chip/{month}": 8,
     "/search/?q=강은전자": 6,
     "/feed/": 8,
     "/industry/feed/": 8,
@@ -68,7 +81,9 @@ def newsroom_again(newsroom: Newsroom) -> Newsroom:
 
 def _asked(path: str, numbers: list[int]) -> list[str]:
     """The queries of a page that has been asked for before."""
-    reader, address = Client(), path.format(number=numbers[len(numbers) // 2])
+    number = numbers[len(numbers) // 2]
+    day = period_of(Article.objects.get(number=number).dated, by_day=True)
+    reader, address = Client(), path.format(number=number, day=day.path, month=day.month.path)
     assert reader.get(address).status_code == 200, address
     with CaptureQueriesContext(connection) as asked:
         reader.get(address)
@@ -88,11 +103,11 @@ def test_nothing_counts_or_skips_through_the_archive(small_and_large: dict[str, 
             assert "COUNT(" not in sql, (path, sql)
 
 
-def _listings(newsroom: Newsroom) -> dict[str, Any]:
+def _listings(newsroom: Newsroom) -> dict[str, Listing]:
     series = Series.objects.get()
     tag_id = Article.objects.filter(tags__slug="chip").values_list("tags", flat=True)[0]
     return {
-        "latest_listing": lists.latest(),
+        "latest_listing": lists.LATEST,
         "section_listing": lists.of_section(newsroom.industry.pk, top=True),
         "subsection_listing": lists.of_section(newsroom.internet.pk, top=False),
         "series_listing": lists.of_series(series.pk),
@@ -114,12 +129,24 @@ def _listings(newsroom: Newsroom) -> dict[str, Any]:
     ],
 )
 def test_lists_walk_their_index_unsorted(small_and_large: dict[str, Any], index: str) -> None:
-    rows = _listings(small_and_large["newsroom"])[index]
-    for part in (rows[: pages.SIZE], rows.values_list("pk")[: pages.SIZE * 4]):
-        plan = part.explain()
+    newest, bounded = _walks(_listings(small_and_large["newsroom"])[index])
+    plans = [part.explain() for part in bounded]
+    assert all("listed_at<?" in plan for plan in plans), plans
+    for plan in (*plans, *(part.explain() for part in newest)):
         assert f"INDEX {index}" in plan, plan
         assert "TEMP B-TREE" not in plan, plan
         assert "SCAN wagtailcore_page" not in plan, plan
+
+
+def _walks(listing: Listing) -> tuple[list[Any], list[Any]]:
+    """Over the newest; and bounded by date: a month to show, to press, what is before and after."""
+    month = period_of(timezone.now() - timedelta(days=20), by_day=False)
+    newest, within = listing.newest_first(), listing.oldest_first(month.since, month.before)
+    before = listing.newest_first(before=month.since).values_list(listing.at)
+    after = listing.oldest_first(month.before, timezone.now()).values_list(listing.at)
+    shown = [newest[: pages.LIST.size], newest.values_list("pk")[: pages.LIST.size * 4]]
+    bounded = [within.cards()[: ROWS.size], within.values_list("pk")[ROWS.size : ROWS.size * 5]]
+    return shown, [*bounded, within[: ROWS.size * ROWS.last], before[:1], after[:1]]
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's words for a plan")
@@ -142,6 +169,8 @@ def test_no_page_scans_the_archive(small_and_large: dict[str, Any]) -> None:
             if sql.startswith("SELECT") and "articles_article" in sql:
                 plan = _plan(sql)
                 assert "SCAN articles_article\n" not in plan + "\n", (path, sql, plan)
+                if "{day}" in path or "{month}" in path:
+                    assert "TEMP B-TREE" not in plan, (path, sql, plan)
 
 
 def _plan(sql: str) -> str:

@@ -93,7 +93,11 @@ class ArticleTag(ItemBase):
     listed_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
-        indexes = [models.Index(F("tag"), F("listed_at").desc(), name="tag_listing")]
+        indexes = [
+            models.Index(
+                F("tag"), F("listed_at").desc(), F("content_object").desc(), name="tag_listing"
+            )
+        ]
 
 
 class Byline(Orderable):
@@ -108,7 +112,11 @@ class Byline(Orderable):
     panels = [FieldPanel("reporter")]
 
     class Meta(Orderable.Meta):
-        indexes = [models.Index(F("reporter"), F("listed_at").desc(), name="reporter_listing")]
+        indexes = [
+            models.Index(
+                F("reporter"), F("listed_at").desc(), F("article").desc(), name="reporter_listing"
+            )
+        ]
 
 
 class Article(Page):

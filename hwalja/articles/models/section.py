@@ -65,6 +65,11 @@ class Section(Page):
         super().clean()
         if self.slug in RESERVED:
             raise ValidationError({"slug": "다른 쪽이 쓰는 주소입니다. 다른 주소를 고르십시오."})
+        if self.slug.isdigit():
+            # It would be taken for the year of an archive.
+            raise ValidationError(
+                {"slug": "숫자만으로는 주소를 지을 수 없습니다. 글자를 넣으십시오."}
+            )
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

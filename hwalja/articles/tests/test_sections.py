@@ -17,7 +17,7 @@ from hwalja.testing import Newsroom
 Enter = Callable[[User], Client]
 
 
-def _add(newsroom: Newsroom, client: Client, parent: object = None, **fields: object) -> str:
+def add_section(newsroom: Newsroom, client: Client, parent: object = None, **fields: object) -> str:
     where = (parent or newsroom.front).pk
     url = reverse("wagtailadmin_pages:add", args=("articles", "section", where))
     data = section_form(**fields, **{"action-publish": "1"})
@@ -27,22 +27,22 @@ def _add(newsroom: Newsroom, client: Client, parent: object = None, **fields: ob
 @pytest.mark.parametrize("slug", ["news", "admin", "who", "feed"])
 def test_reserved_addresses_are_refused(newsroom: Newsroom, enter: Enter, slug: str) -> None:
     assert slug in RESERVED
-    assert "다른 쪽이 쓰는 주소입니다" in _add(newsroom, enter(newsroom.chief), slug=slug)
+    assert "다른 쪽이 쓰는 주소입니다" in add_section(newsroom, enter(newsroom.chief), slug=slug)
     assert not Section.objects.filter(slug=slug).exists()
 
 
 def test_a_korean_address_is_refused_with_a_better_one(newsroom: Newsroom, enter: Enter) -> None:
-    page = _add(newsroom, enter(newsroom.chief), title="스포츠", slug="스포츠")
+    page = add_section(newsroom, enter(newsroom.chief), title="스포츠", slug="스포츠")
     assert "예: sports" in page
 
 
 def test_an_empty_address_is_filled_in(newsroom: Newsroom, enter: Enter, reader: Client) -> None:
-    _add(newsroom, enter(newsroom.chief), title="정치", slug="")
+    add_section(newsroom, enter(newsroom.chief), title="정치", slug="")
     assert reader.get("/politics/").status_code == 200
 
 
 def test_no_section_below_a_subsection(newsroom: Newsroom, enter: Enter) -> None:
-    _add(newsroom, enter(newsroom.chief), newsroom.internet)
+    add_section(newsroom, enter(newsroom.chief), newsroom.internet)
     assert not Section.objects.filter(slug="estate").exists()
     assert not newsroom.industry.can_move_to(newsroom.finance)
 
