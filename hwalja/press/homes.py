@@ -47,24 +47,23 @@ def _name(root: Path) -> str:
         return file.read_text()
 
 
-def ours() -> tuple[Home, bool]:
-    """Our row, and whether what lies in the store can be trusted.
+def ours(store: Store) -> Home:
+    """Our row; what lies in the store is let go of first where it cannot be trusted.
 
     It cannot where the store is new, or was away for longer than marks are kept; nor where the
     database has been put back to an earlier day than the pages.
     """
-    name = _name(store().root)
+    name, edition = _name(store.root), marks.edition()
     now = {"host": socket.gethostname(), "seen_at": timezone.now()}
-    home, is_new = Home.objects.get_or_create(
-        name=name, defaults={**now, "edition": marks.edition()}
-    )
-    if is_new or not marks.forgotten() <= home.edition <= marks.edition():
-        home.edition = marks.edition()
-        Home.objects.filter(pk=name).update(edition=home.edition, **now)
-        return home, False
-    # At once, so that nobody takes us for gone while we catch up.
-    Home.objects.filter(pk=name).update(**now)
-    return home, True
+    home = Home.objects.filter(pk=name).first()
+    if home and marks.forgotten() <= home.edition <= edition:
+        # At once, so that nobody takes us for gone while we catch up.
+        Home.objects.filter(pk=name).update(**now)
+        store.tell_all()
+        return home
+    # Before the row says otherwise: we may be killed in between.
+    store.clear()
+    return Home.objects.update_or_create(name=name, defaults={**now, "edition": edition})[0]
 
 
 def say_seen(home: Home, queue: Queue, walks: Iterable[Walk]) -> None:

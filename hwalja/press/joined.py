@@ -1,13 +1,14 @@
 """Whole pages as gzip files, for a web server that hands them out itself.
 
 A front leaves a page here when it was asked for one that the web server had not
-got. Whoever changes a page or a part takes it away again before any front is
-told, under the same lock, so that nothing stale is ever found:
+got. Whoever changes a page or a part takes it away before the new one is in its
+place, under the same lock, so that nothing stale is ever found:
 
     joined/current/<path>/index.<kind>.gz   pages as they are now; the next generation begins
                                             empty whenever a part changes
     joined/kept/…                           the last of each page, for when no front answers
     joined/errors/503/index.html.gz         what the web server says then
+    joined/left/                            generations that are over, until a front has time
 
 Needs no Django.
 """
@@ -18,6 +19,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hwalja.press.front.page import Joined, Page
@@ -42,6 +44,7 @@ class JoinedFiles:
         self.root = store / "joined"
         self.unfinished = store / "unfinished"
         self.told = self.root / "common.json"
+        self.left = self.root / "left"
 
     # --- On and off ---------------------------------------------------------------------
 
@@ -58,13 +61,16 @@ class JoinedFiles:
 
     def clear(self) -> None:
         """Let go of all of them, and go on."""
-        self._start(self._told())
+        if told := self._told():
+            self._start(told)
 
     def _start(self, told: str) -> None:
         self.switch_off()
-        self.root.mkdir()
+        self.left.mkdir(parents=True)
         self.begin_anew()
-        self.told.write_text(told)
+        unfinished = self.unfinished / self.told.name
+        unfinished.write_text(told)
+        unfinished.rename(self.told)
 
     def switch_off(self) -> None:
         """Nothing is left that a web server could hand out."""
@@ -77,7 +83,8 @@ class JoinedFiles:
         return self.told.read_text() if self.is_on() else ""
 
     def _common(self) -> set[tuple[str, str]]:
-        return {(name, value) for name, value in json.loads(self._told())["common"]}
+        told = self._told()
+        return {(name, value) for name, value in json.loads(told)["common"]} if told else set()
 
     # --- What a web server can hand out ---------------------------------------------------
 
@@ -99,31 +106,38 @@ class JoinedFiles:
         """Is it there already?"""
         return all((folder / _name(page)).exists() for folder in self._trees(page.key))
 
-    def put(self, page: Page, joined: Joined) -> None:
-        """Leave a page that is as of now."""
-        for folder in self._trees(page.key):
-            self._write(folder / _name(page), joined)
+    @contextmanager
+    def written(self, joined: Joined) -> Iterator[Path]:
+        """A file of it to `put` or `keep`; written before the lock is taken."""
+        handle, name = tempfile.mkstemp(dir=self.unfinished)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(joined.body)
+                os.fchmod(file.fileno(), 0o644)
+            # Web servers make an ETag of time and size: a page changed twice in a second must not
+            # look the same, and one page looks the same on all machines.
+            os.utime(name, (0, int(joined.digest[:8], 16)))
+            yield Path(name)
+        finally:
+            Path(name).unlink(missing_ok=True)
 
-    def keep(self, page: Page, joined: Joined) -> None:
+    def put(self, page: Page, file: Path) -> None:
+        """Leave a page that is as of now."""
+        if self.is_on():
+            for folder in self._trees(page.key):
+                _link(file, folder / _name(page))
+
+    def keep(self, page: Page, file: Path) -> None:
         """Leave a page for when no front answers."""
         for folder in list(self._trees(page.key))[-1:]:
-            self._write(folder / _name(page), joined)
-
-    def _write(self, target: Path, joined: Joined) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.unfinished)
-        with os.fdopen(handle, "wb") as file:
-            file.write(joined.body)
-            os.fchmod(file.fileno(), 0o644)
-        # Web servers make an ETag of time and size: a page changed twice in a second must not
-        # look the same, and one page looks the same on all machines.
-        os.utime(name, (0, int(joined.digest[:8], 16)))
-        Path(name).rename(target)
+            _link(file, folder / _name(page))
 
     # --- Changes --------------------------------------------------------------------------
 
     def forget(self, key: str) -> bool:
         """What stands under `key` has changed; is it kept for when no front answers?"""
+        if not self.is_on():
+            return False
         if key.startswith(PART):
             self.begin_anew()
             return False
@@ -131,7 +145,7 @@ class JoinedFiles:
         return key in ERRORS or (bool(gone) and gone[-1])
 
     def begin_anew(self) -> None:
-        """No page is as it was: the next generation. What is left of the last is thrown away."""
+        """No page is as it was: the next generation."""
         current = self.root / "current"
         old = current.resolve() if current.exists() else None
         if old and not any(old.iterdir()):
@@ -142,7 +156,12 @@ class JoinedFiles:
         link.symlink_to(new.relative_to(self.root))
         link.rename(current)
         if old:
-            old.rename(self.unfinished / old.name)
+            old.rename(self.left / old.name)
+
+    def tidy(self) -> None:
+        """Throw away what is left of generations that are over: many files, at nobody's cost."""
+        for folder in self.left.glob("*"):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _name(page: Page) -> str:
@@ -164,6 +183,16 @@ def _is_name(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return 0 < size <= LONGEST_NAME and not name.startswith(".") and name.isprintable()
+
+
+def _link(file: Path, target: Path) -> None:
+    """Give a whole file one more name, in place of what had it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    name = file.with_name(f"{file.name}.link")
+    name.hardlink_to(file)
+    name.rename(target)
+    # Where both were the same file already, renaming does nothing.
+    name.unlink(missing_ok=True)
 
 
 def _unlink(folder: Path) -> bool:

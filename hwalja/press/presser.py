@@ -33,14 +33,12 @@ class Presser:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or homes.store()
         self.store.sweep()
-        self.home, trusted = homes.ours()
+        self.home = homes.ours(self.store)
         self.queue = Queue(self.home.edition)
         self.pace = Pace(self.home)
         self.walks: list[Walk] = []
         self.troubled = troubles.keys(self.home)
         self.said = 0.0
-        if not trusted:
-            self.store.clear()
         self._prepare()
 
     def _prepare(self) -> None:

@@ -16,11 +16,11 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 from hwalja.press.front.shelf import tag_of
+from hwalja.press.store import EVERYTHING
 
 logger = logging.getLogger(__name__)
 
 METHOD, HEADER = "BAN", "Cache-Tag"
-EVERYTHING = "*"
 TOGETHER = 50  # Tags in one request: what a header can hold.
 MOST = 5_000  # Tags that wait for a cache; past that it is told to let go of everything.
 WITHIN = 2.0  # Seconds for a cache to answer.

@@ -43,7 +43,8 @@ class Joiner:
             key = self.queue.get()
             try:
                 done = self.leave(key)
-            except OSError:
+                self.store.joined.tidy()
+            except Exception:  # One page must not end it for the others.
                 logger.exception("%s", key)
                 done = True
             self.pending.discard(key)

@@ -36,9 +36,37 @@ def test_marks_stay_while_a_home_has_not_pressed_them(press: Press) -> None:
 
 def test_a_paper_switched_on_after_weeks_keeps_its_pages(press: Press) -> None:
     age(days=20)
-    home, trusted = homes.ours()
+    press.run()
+    held = press.store.read("/")
+    home = homes.ours(press.store)
     homes.tidy()
-    assert trusted and Home.objects.filter(pk=home.pk).exists()
+    assert held and press.store.has("/") and Home.objects.filter(pk=home.pk).exists()
+
+
+def test_a_home_killed_while_it_starts_anew_starts_anew_again(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row must not call the store right before what was in it is gone."""
+    press.run()
+    Home.objects.all().delete()
+
+    def killed() -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(press.store, "clear", killed)
+        with pytest.raises(KeyboardInterrupt):
+            homes.ours(press.store)
+    homes.ours(press.store)
+    assert not press.store.has("/")
+
+
+def test_a_presser_that_begins_tells_what_a_killed_one_may_not_have_told(press: Press) -> None:
+    press.run()
+    before, told = press.store.ring.now(), []
+    press.store.changed = told.append
+    homes.ours(press.store)
+    assert press.store.ring.now() != before and told == ["*"]
 
 
 def test_a_home_forgotten_while_it_slept_starts_anew(

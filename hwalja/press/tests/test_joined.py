@@ -1,7 +1,8 @@
 """Whole pages for a web server in front: there only as long as they are right."""
 
+import errno
 import gzip
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,27 +56,91 @@ def test_a_page_is_left_whole(store: Store, joiner: Joiner) -> None:
     assert found(store) == found(store, "kept") == "기사상자"
 
 
-def test_a_changed_page_goes_before_any_front_is_told(
-    store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@dataclass
+class Moments:
+    """What a web server finds when a file takes its place, and when the fronts are told."""
+
+    placed: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def moments(store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch) -> Moments:
+    seen, rename = Moments(), Path.rename
+
+    def placing(self: Path, target: Path) -> Path:
+        if "pages" in target.parts:
+            seen.placed.append(found(store))
+        return rename(self, target)
+
     joiner.leave("/news/1/")
-    seen = []
-    monkeypatch.setattr(store.ring, "tell", lambda key: seen.append(found(store)))
+    monkeypatch.setattr(Path, "rename", placing)
+    monkeypatch.setattr(store.ring, "tell", lambda key: seen.told.append(found(store)))
+    return seen
+
+
+def test_a_changed_page_goes_before_the_new_one_is_there(store: Store, moments: Moments) -> None:
+    """Whoever is killed in between leaves nothing stale."""
     store.write(page("고친 기사", edition=2))
-    assert seen == [""] and found(store) == ""
+    assert moments.placed == moments.told == [""] and found(store) == ""
     assert found(store, "kept") == "고친 기사상자"
 
 
-def test_a_changed_part_takes_every_page_along_before_any_front_is_told(
+def test_a_changed_part_takes_every_page_along_before_the_new_one_is_there(
+    store: Store, joiner: Joiner, moments: Moments
+) -> None:
+    store.write(part("새 상자", edition=2))
+    assert moments.placed == moments.told == [""]
+    assert found(store, "kept") == "기사상자"
+    assert joiner.leave("/news/1/") and found(store) == "기사새 상자"
+
+
+def test_a_removed_page_goes_before_any_front_is_told(store: Store, moments: Moments) -> None:
+    store.remove("/news/1/")
+    assert moments.told == [""]
+
+
+def full(*arguments: object, **more: object) -> None:
+    raise OSError(errno.ENOSPC, "disk full")
+
+
+@pytest.mark.parametrize("change", [page("고친 기사", edition=2), part("새 상자", edition=2)])
+def test_what_cannot_be_taken_away_is_not_changed(
+    store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch, change: Page
+) -> None:
+    """The press tries it again; until then readers get the same everywhere."""
+    joiner.leave("/news/1/")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", full)
+        patch.setattr(Path, "mkdir", full)
+        with pytest.raises(OSError, match="disk full"):
+            store.joined.forget(change.key)
+    with monkeypatch.context() as patch:
+        patch.setattr(store.joined, "forget", full)
+        with pytest.raises(OSError, match="disk full"):
+            store.write(change)
+    assert store.read(change.key) != change and found(store) == "기사상자"
+
+
+def test_a_page_is_changed_though_it_cannot_be_kept(
     store: Store, joiner: Joiner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     joiner.leave("/news/1/")
-    seen = []
-    monkeypatch.setattr(store.ring, "tell", lambda key: seen.append(found(store)))
-    store.write(part("새 상자", edition=2))
-    assert seen == [""]
-    assert found(store, "kept") == "기사상자"
-    assert joiner.leave("/news/1/") and found(store) == "기사새 상자"
+    word = store.ring.now()
+    monkeypatch.setattr(store.joined, "keep", full)
+    assert store.write(page("고친 기사", edition=2))
+    assert store.ring.now() != word and found(store, "kept") == ""
+
+
+def test_generations_that_are_over_are_thrown_away(store: Store, joiner: Joiner) -> None:
+    for number in range(3):
+        joiner.leave("/news/1/")
+        store.write(part(f"{number}번 상자", edition=number + 2))
+    assert list(store.joined.left.rglob("*.gz"))
+    joiner.store.joined.tidy()
+    assert not list(store.joined.left.iterdir())
+    assert len(list((store.root / "joined/generations").iterdir())) == 1
+    assert not [file for file in store.unfinished.rglob("*") if file.is_file()]
 
 
 def test_the_page_for_when_nobody_answers_is_left_at_once(store: Store, joiner: Joiner) -> None:
