@@ -13,7 +13,7 @@ from http.client import HTTPException
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from urllib.error import URLError
-from urllib.request import Request, urlopen
+from urllib.request import ProxyHandler, Request, build_opener
 
 from hwalja.press.front.shelf import tag_of
 from hwalja.press.store import EVERYTHING
@@ -27,6 +27,8 @@ WITHIN = 2.0  # Seconds for a cache to answer.
 # An old page that was on its way to the cache when it was told arrives after that.
 AGAIN = 2.0
 RETRY = 2.0
+# A cache is told by itself, whatever proxy the surroundings name.
+_opener = build_opener(ProxyHandler({}))
 
 
 class Cache:
@@ -88,7 +90,7 @@ class Cache:
     def _takes(self, tags: list[str]) -> bool:
         request = Request(self.url, method=METHOD, headers={HEADER: ",".join(tags)})  # noqa: S310
         try:
-            with urlopen(request, timeout=WITHIN):  # noqa: S310
+            with _opener.open(request, timeout=WITHIN):
                 self._say(deaf=False)
                 return True
         except (URLError, HTTPException, OSError) as error:
