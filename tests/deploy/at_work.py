@@ -1,6 +1,7 @@
 """Run by the tests in a process of its own: a newsroom at work, one order a line.
 
-`publish TITLE` gives the number; `retitle NUMBER TITLE` and `withdraw NUMBER` give it back.
+`publish TITLE` gives the number; `retitle NUMBER TITLE` and `withdraw NUMBER` give it back;
+`tidy now` forgets machines and marks as the clock does.
 Each is answered once it is committed.
 """
 
@@ -11,6 +12,7 @@ import django
 django.setup()
 
 from hwalja.articles.models import Article, FrontPage, Section  # noqa: E402
+from hwalja.press import homes  # noqa: E402
 
 
 def section() -> Section:
@@ -40,7 +42,12 @@ def withdraw(number: str) -> str:
     return number
 
 
-ORDERS = {"publish": publish, "retitle": retitle, "withdraw": withdraw}
+def tidy(when: str) -> str:
+    homes.tidy()
+    return when
+
+
+ORDERS = {"publish": publish, "retitle": retitle, "withdraw": withdraw, "tidy": tidy}
 
 print("ready", flush=True)  # noqa: T201
 for line in sys.stdin:

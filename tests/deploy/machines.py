@@ -3,15 +3,23 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import urllib.error
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from hwalja.config.tests.homes import Served, environment, hwalja, parent_of, processes
+from hwalja.config.tests.homes import (
+    Served,
+    environment,
+    hwalja,
+    parent_of,
+    processes,
+    wait_for,
+)
 
 
 @dataclass
@@ -37,6 +45,9 @@ class Newsroom:
 
     def withdraw(self, path: str) -> None:
         self._order("withdraw", path.split("/")[2])
+
+    def tidy(self) -> None:
+        self._order("tidy", "now")
 
 
 @contextmanager
@@ -72,14 +83,22 @@ def everybody(served: Served, number: signal.Signals) -> None:
         os.kill(pid, number)
 
 
-def kill(served: Served, *names: str) -> None:
-    """End children of the supervisor for good: it may not start them again."""
+@contextmanager
+def killed(served: Served, *names: str) -> Iterator[None]:
+    """Children of the supervisor have ended, and it cannot start them again until this ends."""
     os.kill(served.process.pid, signal.SIGSTOP)
-    ended = {served.pid_of(name) for name in names}
-    assert 0 not in ended
-    for pid in processes(served.home):
-        if pid in ended or parent_of(pid) in ended:
-            os.kill(pid, signal.SIGKILL)
+    try:
+        ended = {served.pid_of(name) for name in names}
+        assert 0 not in ended
+        # Found first: children of the dead are nobody's.
+        children = {pid for pid in processes(served.home) if parent_of(pid) in ended}
+        for pid in ended | children:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        yield
+    finally:
+        os.kill(served.process.pid, signal.SIGCONT)
+    wait_for(lambda: served.health()[0] == 200, 60, "all processes alive again")
 
 
 def differences(served: Served) -> list[str]:
@@ -93,3 +112,10 @@ def another(home: Path, place: Path) -> Path:
     """A second machine for the same paper: the same key, nothing pressed."""
     shutil.copytree(home, place, ignore=shutil.ignore_patterns("pressed", "run", "log"))
     return place
+
+
+def pressed(home: Path) -> None:
+    """Wait until all of a paper on SQLite is pressed."""
+    behind = "SELECT 1 FROM press_home, press_edition WHERE press_home.edition < number"
+    with closing(sqlite3.connect(home / "db.sqlite3")) as database:
+        wait_for(lambda: not database.execute(behind).fetchall(), 60, "all pressed")

@@ -2,16 +2,14 @@
 
 import gzip
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from hwalja.config.tests.homes import Served, free_port, wait_for
 from tests.deploy.behind import HOST, Answer, ask, nginx
-from tests.deploy.machines import Newsroom, kill, newsroom
+from tests.deploy.machines import Newsroom, killed, newsroom, pressed
 
 pytestmark = [
     pytest.mark.slow,
@@ -22,6 +20,7 @@ SETTINGS = {
     "HWALJA_TRUSTED_PROXIES": "127.0.0.1",
     "HWALJA_JOINED_FILES": "1",
 }
+PATIENCE = 60  # Seconds until a wait is given up as hopeless.
 # Of the connection, or of which of the two answered.
 ITS_OWN = {
     "date",
@@ -50,12 +49,6 @@ class Paper:
         """The same from the front, told as nginx tells it that the reader came by HTTPS."""
         return ask(self.served.port, path, **headers, x_forwarded_proto="https")
 
-    def settle(self) -> None:
-        """Wait until all is pressed."""
-        behind = "SELECT 1 FROM press_home, press_edition WHERE press_home.edition < number"
-        with closing(sqlite3.connect(self.home / "db.sqlite3")) as database:
-            wait_for(lambda: not database.execute(behind).fetchall(), 30, "all pressed")
-
     def is_joined(self, path: str) -> bool:
         folder = self.home / "pressed/joined/current" / path.strip("/")
         return any(folder.glob("index.*.gz"))
@@ -67,16 +60,18 @@ class Paper:
             self.read(path)
             return self.is_joined(path)
 
-        wait_for(joined, 20, f"{path} joined")
+        wait_for(joined, PATIENCE, f"{path} joined")
 
 
-@pytest.fixture
-def paper(home: Path, tmp_path: Path) -> Iterator[Paper]:
-    served, port = Served(home, SETTINGS), free_port()
+@pytest.fixture(scope="module")
+def paper(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Paper]:
+    place, port = tmp_path_factory.mktemp("nginx"), free_port()
+    home = Path(shutil.copytree(founded, place / "home"))
+    served = Served(home, SETTINGS)
     try:
         served.start()
         with (
-            nginx(tmp_path / "nginx", home, served.port, port) as errors,
+            nginx(place / "nginx", home, served.port, port) as errors,
             newsroom(home, **SETTINGS) as desk,
         ):
             yield Paper(home, port, desk, served)
@@ -109,7 +104,7 @@ def unpacked(answer: Answer) -> bytes:
 
 def test_the_same_as_the_front(paper: Paper) -> None:
     article = paper.desk.publish("첫 기사")
-    paper.settle()
+    pressed(paper.home)
     joined = ["/", article, "/latest/", "/economy/", "/feed/", "/about/", "/sitemap.xml"]
     for path in joined:
         paper.wait_until_joined(path)
@@ -136,7 +131,7 @@ def test_a_page_that_has_not_changed_is_not_sent_again(paper: Paper) -> None:
     again = paper.read(path, accept_encoding="gzip", if_none_match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
     paper.desk.retitle(path, "둘째 제목")
-    wait_for(lambda: "둘째 제목" in paper.text(path), 20, "the new headline")
+    wait_for(lambda: "둘째 제목" in paper.text(path), PATIENCE, "the new headline")
     paper.wait_until_joined(path)
     assert (
         paper.read(path, accept_encoding="gzip", if_none_match=first.headers["etag"]).status == 200
@@ -167,46 +162,55 @@ def test_changes_are_seen(paper: Paper) -> None:
         paper.wait_until_joined("/")
         paper.desk.retitle(path, f"제목 {number}")
         for where in (path, "/"):
-            wait_for(lambda w=where, n=number: f"제목 {n}" in paper.text(w), 20, "the headline")
+            wait_for(
+                lambda w=where, n=number: f"제목 {n}" in paper.text(w), PATIENCE, "the headline"
+            )
     other = paper.desk.publish("둘째 기사")
     # The latest box is a part of the first article's page.
-    wait_for(lambda: "둘째 기사" in paper.text(path), 20, "the latest box")
+    wait_for(lambda: "둘째 기사" in paper.text(path), PATIENCE, "the latest box")
     paper.desk.withdraw(other)
-    wait_for(lambda: paper.read(other).status == 410, 20, "gone")
-    wait_for(lambda: "둘째 기사" not in paper.text(path), 20, "gone from the latest box")
+    wait_for(lambda: paper.read(other).status == 410, PATIENCE, "gone")
+    wait_for(lambda: "둘째 기사" not in paper.text(path), PATIENCE, "gone from the latest box")
 
 
 def test_pages_without_the_app(paper: Paper) -> None:
-    path = paper.desk.publish("첫 기사")
+    path = paper.desk.publish("기사")
     paper.wait_until_joined(path)
     paper.read("/latest/")
-    kill(paper.served, "app", "presser")
-    assert "첫 기사" in paper.text(path) and "첫 기사" in paper.text("/latest/")
-    assert paper.read("/admin/").status == 503
+    with killed(paper.served, "app", "presser"):
+        assert "기사" in paper.text(path) and "기사" in paper.text("/latest/")
+        assert paper.read("/admin/").status == 503
 
 
 def test_pages_without_a_front(paper: Paper) -> None:
-    path = paper.desk.publish("첫 기사")
-    for one in (path, "/", "/latest/", "/feed/"):
+    path, withdrawn = paper.desk.publish("남을 기사"), paper.desk.publish("거둘 기사")
+    pressed(paper.home)
+    known = (path, withdrawn, "/", "/latest/", "/feed/")
+    for one in known:
         paper.wait_until_joined(one)
-    withdrawn = paper.desk.publish("거둘 기사")
-    paper.wait_until_joined(withdrawn)
-    wait_for(lambda: "거둘 기사" in paper.text("/"), 20, "the second article")
+    with killed(paper.served, "front"):
+        for one in (*known, "/?utm_source=x"):
+            assert paper.read(one).status == 200, one
+        paper.desk.retitle(path, "고친 제목")
+        wait_for(lambda: "고친 제목" in paper.text(path), PATIENCE, "changed without a front")
+        paper.desk.withdraw(withdrawn)
+        wait_for(lambda: paper.read(withdrawn).status == 503, PATIENCE, "gone without a front")
+        wait_for(lambda: "거둘 기사" not in paper.text("/"), PATIENCE, "gone from the front page")
+        assert paper.read("/latest/?page=2").status == 503
+        away = paper.read("/search/?q=a", accept_encoding="gzip")
+        assert away.status == 503 and away.headers["retry-after"] == "5"
+        assert away.headers["cache-control"] == "no-store"
+        assert 'lang="ko"' in gzip.decompress(away.body).decode()
+        assert paper.read("/account/login/", method="POST", body=b"a=b").status == 503
+    assert paper.read(withdrawn).status == 410
+
+
+def test_another_papers_readers_get_none_of_ours(paper: Paper) -> None:
     paper.wait_until_joined("/")
-    kill(paper.served, "front")
-    for one in (path, "/", "/latest/", "/feed/", "/?utm_source=x"):
-        assert paper.read(one).status == 200, one
-    paper.desk.retitle(path, "고친 제목")
-    wait_for(lambda: "고친 제목" in paper.text(path), 20, "changed without a front")
-    paper.desk.withdraw(withdrawn)
-    wait_for(lambda: paper.read(withdrawn).status == 503, 20, "gone without a front")
-    wait_for(lambda: "거둘 기사" not in paper.text("/"), 20, "gone from the front page")
-    assert paper.read("/latest/?page=2").status == 503
-    away = paper.read("/search/?q=a", accept_encoding="gzip")
-    assert away.status == 503 and away.headers["retry-after"] == "5"
-    assert away.headers["cache-control"] == "no-store"
-    assert 'lang="ko"' in gzip.decompress(away.body).decode()
-    assert paper.read("/account/login/", method="POST", body=b"a=b").status == 503
+    for host in ("other.example", "127.0.0.1", f"x.{HOST}"):
+        answer = paper.read("/", host=host)
+        assert (answer.status, answer.body) == (421, paper.front("/", host=host).body)
+    assert paper.read("/", host=f"{HOST.upper()}:443").status == 200
 
 
 def test_a_photo_is_as_from_the_front(paper: Paper) -> None:

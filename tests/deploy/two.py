@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from tools.postgres import cluster
 
 # Seconds until a wait is given up as hopeless: correctness is tried here, speed in `make prove`.
 PATIENCE = 60
-TIDY = "from hwalja.press import homes; homes.tidy()"
 
 
 class Two:
@@ -47,7 +47,8 @@ class Two:
     def assert_right(self) -> None:
         """Every page on both says what Django says now."""
         self.settle()
-        assert not differences(self.a) and not differences(self.b)
+        with ThreadPoolExecutor() as both:
+            assert list(both.map(differences, (self.a, self.b))) == [[], []]
 
 
 @contextmanager
@@ -55,8 +56,8 @@ def two_machines(place: Path) -> Iterator[Two]:
     with cluster() as address:
         found = Two(place, address)
         try:
-            found.a.start()
-            found.b.start()
+            with ThreadPoolExecutor() as both:
+                list(both.map(Served.start, (found.a, found.b)))
             with newsroom(found.a.home, **found.a.more) as found.desk:
                 found.desk.publish("첫 기사")
                 found.settle()
@@ -75,16 +76,16 @@ def gone(served: Served, path: str, within: float = PATIENCE) -> None:
     wait_for(lambda: text(served, path) == "410", within, f"{path} gone from {served.home}")
 
 
-def twenty_changes(desk: Newsroom) -> dict[str, str]:
-    """New articles, new headlines, and some withdrawn; what readers are to get where."""
+def changes(desk: Newsroom, articles: int = 5) -> dict[str, str]:
+    """New articles, each changed once more or withdrawn; what readers are to get where."""
     wanted = {
-        desk.publish(f"밤사이 기사 {number}"): f"밤사이 기사 {number}" for number in range(10)
+        desk.publish(f"밤사이 기사 {number}"): f"밤사이 기사 {number}" for number in range(articles)
     }
-    paths = list(wanted)
-    for path in paths[:6]:
+    paths, changed = list(wanted), articles * 3 // 5
+    for path in paths[:changed]:
         desk.retitle(path, f"고친 제목 {path}")
         wanted[path] = f"고친 제목 {path}"
-    for path in paths[6:]:
+    for path in paths[changed:]:
         desk.withdraw(path)
         wanted[path] = "410"
     return wanted
@@ -109,6 +110,5 @@ def forgotten(two: Two) -> None:
         f"UPDATE press_home SET seen_at = now() - interval '8 days' WHERE name = '{name}'",
         "UPDATE press_mark SET marked_at = now() - interval '2 hours'",
     )
-    done = hwalja(two.a.home, "shell", "-c", TIDY, **two.a.more)
-    assert done.returncode == 0, done.stderr
+    two.desk.tidy()
     assert two.sql("SELECT count(*) FROM press_mark") == [(0,)]

@@ -9,7 +9,7 @@ import pytest
 
 from hwalja.config.tests.homes import Served
 from tests.deploy.machines import everybody
-from tests.deploy.two import Two, caught_up, gone, shown, twenty_changes, two_machines
+from tests.deploy.two import Two, caught_up, changes, gone, shown, two_machines
 
 pytestmark = pytest.mark.prove
 Measured = Callable[[str, str, str], None]
@@ -37,11 +37,11 @@ def test_two_machines(tmp_path: Path, measured: Measured) -> None:
         slowest = max(one_change(two, f"기사 {number}째") for number in range(CHANGES))
         two.settle()
         everybody(two.b, signal.SIGSTOP)
-        wanted = twenty_changes(two.desk)
+        wanted = changes(two.desk, articles=10)
         everybody(two.b, signal.SIGCONT)
         thawed = caught_up(two, wanted)
         two.b.close()
-        wanted = twenty_changes(two.desk)
+        wanted = changes(two.desk, articles=10)
         two.b.start()
         restarted = caught_up(two, wanted)
         two.assert_right()
