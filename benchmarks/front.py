@@ -226,6 +226,7 @@ def _deployed_conf(folder: Path, port: int) -> str:
     text = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", text, flags=re.S)
     text = re.sub(r" *ssl_certificate.*\n", "", text)
     text = text.replace("listen 443 ssl http2;", f"listen 127.0.0.1:{port} backlog=4096;")
+    text = text.replace("/var/lib/nginx/hwalja", str(folder / "cache"))
     text = text.replace("news.example.kr", HOST).replace("/srv/hwalja/paper", str(folder))
     return f"""
 user {getpass.getuser()}; pid {folder}/pid; error_log stderr error; worker_processes 1;

@@ -43,13 +43,14 @@ def answers(port: int) -> bool:
         return False
 
 
-def nginx_configuration(home: Path, front: int, port: int) -> str:
+def nginx_configuration(home: Path, front: int, port: int, cache: Path) -> str:
     """deploy/nginx.conf for this home; only addresses, ports and the certificate are others."""
     text = (DEPLOY / "nginx.conf").read_text()
     text = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", text, flags=re.S)
     text = re.sub(r" *ssl_certificate.*\n", "", text)
     text = text.replace("listen 443 ssl http2;", f"listen 127.0.0.1:{port};")
     text = text.replace("127.0.0.1:8000", f"127.0.0.1:{front}").replace("$scheme", "https")
+    text = text.replace("/var/lib/nginx/hwalja", str(cache))
     return text.replace("/srv/hwalja/paper", str(home))
 
 
@@ -57,7 +58,7 @@ def nginx_configuration(home: Path, front: int, port: int) -> str:
 def nginx(folder: Path, home: Path, front: int, port: int) -> Iterator[Path]:
     """Runs until the block ends; gives its error log."""
     folder.mkdir()
-    (folder / "paper.conf").write_text(nginx_configuration(home, front, port))
+    (folder / "paper.conf").write_text(nginx_configuration(home, front, port, folder / "cache"))
     temporary = " ".join(
         f"{name}_temp_path {folder}/{name};"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

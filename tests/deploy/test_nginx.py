@@ -205,6 +205,31 @@ def test_pages_without_a_front(paper: Paper) -> None:
     assert paper.read(withdrawn).status == 410
 
 
+def test_redirects_and_what_is_gone_without_a_front(paper: Paper) -> None:
+    gone, unasked, back = (paper.desk.publish(f"{n}번 기사") for n in range(3))
+    for path in (gone, unasked, back):
+        paper.desk.withdraw(path)
+    pressed(paper.home)
+    asked, moved = {"accept_encoding": "gzip"}, gone.rstrip("/")
+    before = {path: paper.read(path, **asked) for path in (gone, moved, back)}
+    assert [answer.status for answer in before.values()] == [410, 301, 410]
+    # While a front answers it is asked each time.
+    paper.desk.retitle(back, "다시 낸 기사")
+    wait_for(lambda: "다시 낸 기사" in paper.text(back), PATIENCE, "published again")
+    paper.wait_until_joined(back)
+    with killed(paper.served, "front"):
+        for path in (gone, moved):
+            same(paper.read(path, **asked), before[path])
+        assert "다시 낸 기사" in paper.text(back)
+        assert paper.read(unasked, **asked).status == 503
+        cookie = "hwalja_newsroom=0123456789abcdef"
+        assert paper.read("/admin", cookie=cookie, **asked).status == 503
+    assert paper.read(gone, if_none_match=paper.front("/").headers["etag"]).status == 410
+    page = paper.front("/latest/", accept_encoding="gzip")
+    again = paper.read("/latest/?a=b", if_none_match=page.headers["etag"], **asked)
+    assert again.status == 304, "what a reader has is told to the front"
+
+
 def test_another_papers_readers_get_none_of_ours(paper: Paper) -> None:
     paper.wait_until_joined("/")
     for host in ("other.example", "127.0.0.1", f"x.{HOST}"):

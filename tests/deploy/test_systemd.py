@@ -37,6 +37,20 @@ def test_the_unit_is_well_protected() -> None:
     assert done.returncode == 0, done.stdout[-600:]
 
 
+@pytest.mark.skipif(not shutil.which("systemd-tmpfiles"), reason="no systemd")
+def test_whole_pages_are_gone_after_a_power_cut(tmp_path: Path) -> None:
+    page = tmp_path / "paper/pressed/joined/current/index.html.gz"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"old")
+    told = tmp_path / "hwalja.conf"
+    written = (DEPLOY / "systemd/hwalja.tmpfiles.conf").read_text()
+    told.write_text(written.replace("/srv/hwalja", str(tmp_path)))
+    subprocess.run(["systemd-tmpfiles", "--remove", str(told)], check=True, timeout=60)
+    assert page.exists(), "only while the machine starts"
+    subprocess.run(["systemd-tmpfiles", "--boot", "--remove", str(told)], check=True, timeout=60)
+    assert not page.parent.parent.exists() and (tmp_path / "paper/pressed").exists()
+
+
 def test_the_image_copies_what_there_is() -> None:
     text = (DEPLOY / "Containerfile").read_text()
     copied = re.findall(r"^COPY ([^-\n].*) \S+$", text, re.M)
