@@ -51,6 +51,8 @@ class Listener:
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(purge, "AGAIN", 0.1)
     monkeypatch.setattr(purge, "RETRY", 0.05)
+    # Caches of a test are gone when the tests end.
+    monkeypatch.setattr(purge.atexit, "register", lambda finish: None)
 
 
 @pytest.fixture
@@ -98,8 +100,6 @@ def test_a_cache_that_never_answers_holds_nobody_up(monkeypatch: pytest.MonkeyPa
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         cache = Cache(f"http://127.0.0.1:{silent.getsockname()[1]}")
-        # At its end a command would tell, and wait.
-        monkeypatch.setattr(purge.atexit, "register", lambda finish: None)
         for number in range(200):
             cache.changed(f"/news/{number}/")
 
