@@ -3,6 +3,9 @@
 One load after another on loopback, in turn, so that all meet the same machine: 200 addresses
 drawn by Zipf's law, gzip. The bare handler looks nothing up but the path; nginx hands out files of
 the very bytes, with the same headers. "cold" is the front with no room to remember pages.
+"deploy/nginx" is nginx as it may stand in front, with the pages that a front has left to it. It may
+not hold files open, as the nginx before it does, for a file that is gone must be gone at once: "nginx,
+plain" is that one without, as nginx is of itself.
 
 Requests a second depend on who else uses the machine, and may differ sixfold within one run: the
 spread stands beside them. Ratios are therefore of processor time for a request, which that hardly
@@ -13,6 +16,7 @@ import contextlib
 import getpass
 import json
 import os
+import re
 import signal
 import statistics
 import subprocess
@@ -31,7 +35,7 @@ from hwalja.press.front.memory import Memory
 from hwalja.press.front.options import Options
 from hwalja.press.front.page import Page, Part
 from hwalja.press.front.ring import Ring
-from hwalja.press.front.shelf import Shelf, part_key
+from hwalja.press.front.shelf import Shelf, join, part_key
 from hwalja.press.store import Store
 
 Server = contextlib.AbstractContextManager["Running"]
@@ -39,16 +43,20 @@ PAGES = 200
 ROUNDS = int(os.environ.get("ROUNDS", "9"))
 SECONDS = 2
 HOST = "paper.example"
-SCRIPT = Path(__file__).resolve().parents[1] / "tests/front/zipf.lua"
+ROOT = Path(__file__).resolve().parents[1]
+SCRIPT, DEPLOY = ROOT / "tests/front/zipf.lua", ROOT / "deploy/nginx.conf"
 BARE = "_HWALJA_BENCH_BARE"
+# As deploy/nginx.conf has them, each once.
 HEADERS = (
     ("Content-Type", "text/html; charset=utf-8"),
-    ("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "SAMEORIGIN"),
-)  # fmt: skip
+    *dict.fromkeys(
+        re.findall(
+            r'add_header ([\w-]+) "(.+)";', DEPLOY.read_text().partition("location @front")[0]
+        )
+    ),
+)
+# By which a page is named, by nginx itself; and by which caches drop it.
+NAMES = ("etag", "cache-tag")
 
 
 def path_of(number: int) -> str:
@@ -163,35 +171,68 @@ def bare(home: Path) -> Server:
     return running([sys.executable, "-m", "benchmarks.bare"], port, **{BARE: told})
 
 
-def nginx(home: Path, said: dict[str, tuple[list[tuple[str, str]], bytes]]) -> Server:
+def nginx(home: Path, said: dict[str, tuple[list[tuple[str, str]], bytes]], held: str) -> Server:
     port = free_port()
-    folder = home / "nginx"
+    folder = home / f"nginx-{held.partition('=')[0]}"
     for path, (_, body) in said.items():
         file = folder / "pages" / f"{path.strip('/')}/index.html.gz"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
-    (folder / "nginx.conf").write_text(_nginx_conf(folder, port, said))
+    (folder / "nginx.conf").write_text(_nginx_conf(folder, port, said, held))
     return running(["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], port)
 
 
 def _nginx_conf(
-    folder: Path, port: int, said: dict[str, tuple[list[tuple[str, str]], bytes]]
+    folder: Path, port: int, said: dict[str, tuple[list[tuple[str, str]], bytes]], held: str
 ) -> str:
-    own = {"content-type", "content-encoding", "vary", "etag"}
+    own = {"content-type", "content-encoding", "vary", "etag", "cache-tag"}
     headers = [pair for pair in said[path_of(0)][0] if pair[0] not in own]
     added = "".join(f'add_header {name} "{value}";\n' for name, value in headers)
-    etags = "".join(f"{path} '{dict(head)['etag']}';\n" for path, (head, _) in said.items())
+    etags, tags = (
+        "".join(f"{path} '{dict(head)[name]}';\n" for path, (head, _) in said.items())
+        for name in ("etag", "cache-tag")
+    )
     return f"""
 user {getpass.getuser()}; pid {folder}/pid; error_log stderr error; worker_processes 1;
 events {{ worker_connections 1024; }}
 http {{
   access_log off; server_tokens off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
-  open_file_cache max=10000; types {{ }} default_type "text/html; charset=utf-8"; etag off;
+  open_file_cache {held}; types {{ }} default_type "text/html; charset=utf-8"; etag off;
   map $request_uri $etag {{ {etags} }}
+  map $request_uri $tags {{ {tags} }}
   server {{ listen 127.0.0.1:{port} backlog=4096; server_name {HOST}; root {folder}/pages;
     location / {{ try_files ${{uri}}index.html.gz =404;
-      {added} add_header etag $etag; add_header vary Accept-Encoding; add_header content-encoding gzip; }} }}
+      {added} add_header etag $etag; add_header cache-tag $tags; add_header vary Accept-Encoding; add_header content-encoding gzip; }} }}
 }}"""
+
+
+def deployed(home: Path, said: dict[str, tuple[list[tuple[str, str]], bytes]]) -> Server:
+    """nginx with deploy/nginx.conf, every page left to it, and no front behind it."""
+    port, folder = free_port(), home / "deployed"
+    # A home of its own: a front takes away what is not left for it.
+    lay(folder)
+    store = Store(folder / "pressed")
+    store.have_joined([[name.lower(), value] for name, value in HEADERS[1:]])
+    for path in said:
+        page = store.read(path)
+        assert page and store.hand_out(page, join(page, store.read, gzip=True), store.ring.now())
+    (folder / "nginx.conf").write_text(_deployed_conf(folder, port))
+    return running(["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], port)
+
+
+def _deployed_conf(folder: Path, port: int) -> str:
+    """Of what it says only addresses are changed, the certificate left out, and nothing logged."""
+    text = DEPLOY.read_text()
+    text = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", text, flags=re.S)
+    text = re.sub(r" *ssl_certificate.*\n", "", text)
+    text = text.replace("listen 443 ssl http2;", f"listen 127.0.0.1:{port} backlog=4096;")
+    text = text.replace("/var/lib/nginx/hwalja", str(folder / "cache"))
+    text = text.replace("news.example.kr", HOST).replace("/srv/hwalja/paper", str(folder))
+    return f"""
+user {getpass.getuser()}; pid {folder}/pid; error_log stderr error; worker_processes 1;
+events {{ worker_connections 1024; }}
+http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
+{text} }}"""
 
 
 def load(port: int) -> float:
@@ -241,7 +282,8 @@ def runs(servers: dict[str, Running]) -> dict[str, list[Run]]:
 
 def show(found: dict[str, list[Run]]) -> None:
     print(
-        f"{'':14}{'req/s':>9}{'lowest':>9}{'highest':>9}{'us each':>9}{'of bare':>9}{'of nginx':>9}"
+        f"{'':14}{'req/s':>9}{'lowest':>9}{'highest':>9}{'us each':>9}"
+        f"{'of bare':>9}{'of nginx':>9}{'of plain':>9}"
     )
     for name, rows in found.items():
         rates = [row.rate for row in rows]
@@ -250,11 +292,11 @@ def show(found: dict[str, list[Run]]) -> None:
             statistics.median(
                 other.cost / one.cost for one, other in zip(rows, found[of], strict=True)
             )
-            for of in ("bare Granian", "nginx")
+            for of in ("bare Granian", "nginx", "nginx, plain")
         ]
         print(
             f"{name:14}{statistics.median(rates):9,.0f}{min(rates):9,.0f}{max(rates):9,.0f}"
-            f"{cost:9.1f}{ratios[0]:9.2f}{ratios[1]:9.2f}"
+            f"{cost:9.1f}{ratios[0]:9.2f}{ratios[1]:9.2f}{ratios[2]:9.2f}"
         )
     print(
         f"{ROUNDS} rounds; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
@@ -262,8 +304,10 @@ def show(found: dict[str, list[Run]]) -> None:
 
 
 def compare(servers: dict[str, Running]) -> None:
-    """All of them must say the same."""
+    """All of them must say the same; nginx in front of us has other names for a page."""
     said = {name: ask(server.port) for name, server in servers.items()}
+    for name in NAMES:
+        said["deploy/nginx"][1][name] = said["front"][1][name]
     if len({repr((body, sorted(told.items()))) for body, told in said.values()}) > 1:
         raise SystemExit("\n".join(f"{name}: {told}" for name, (_, told) in said.items()))
 
@@ -279,7 +323,9 @@ def main() -> None:
             "front": front(home, 64 << 20),
             "front, cold": front(home, 1),
             "bare Granian": bare(home),
-            "nginx": nginx(home, said),
+            "nginx": nginx(home, said, "max=10000"),
+            "nginx, plain": nginx(home, said, "off"),
+            "deploy/nginx": deployed(home, said),
         }
         servers = {name: stack.enter_context(start) for name, start in starts.items()}
         compare(servers)

@@ -113,16 +113,25 @@ def secret(path: Path) -> str:
 
 def base_url(name: str, default: str) -> str:
     """Scheme and host (with port) in ASCII, without a path and without a trailing slash."""
-    value = text(name, default).rstrip("/")
+    return _server(name, text(name, default), "https://news.example.kr")
+
+
+def servers(name: str) -> list[str]:
+    """Addresses of servers, comma-separated, each as in `base_url`."""
+    return [_server(name, item, "http://127.0.0.1:6081") for item in names(name)]
+
+
+def _server(name: str, value: str, example: str) -> str:
+    value = value.rstrip("/")
     try:
         parts = urlsplit(value)
         port = "" if parts.port is None else f":{parts.port}"
         host = str(parts.hostname or "")
         ascii_host = f"[{ip_address(host)}]" if ":" in host else host.encode("idna").decode()
     except ValueError:
-        raise BadSetting(name, value, "https://news.example.kr 처럼 쓰십시오.") from None
+        raise BadSetting(name, value, f"{example} 처럼 쓰십시오.") from None
     if parts.scheme not in {"http", "https"} or not re.fullmatch(r"[\w.\[\]:-]+", ascii_host):
-        raise BadSetting(name, value, "https://news.example.kr 처럼 쓰십시오.")
+        raise BadSetting(name, value, f"{example} 처럼 쓰십시오.")
     if parts.path or parts.query or parts.fragment or parts.username:
         raise BadSetting(name, value, "주소 뒤에 경로를 붙이지 마십시오.")
     return f"{parts.scheme}://{ascii_host}{port}"

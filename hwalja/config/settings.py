@@ -120,6 +120,8 @@ _DATABASE = environ.postgres("DATABASE_URL")
 _POOL = environ.integer("HWALJA_DB_POOL", 8, low=1, high=200)
 if _DATABASE:
     _DATABASE["OPTIONS"] = {
+        # A machine that froze within a transaction must not stop all the others for longer.
+        "options": "-c idle_in_transaction_session_timeout=60000",
         **_DATABASE.get("OPTIONS", {}),
         "connect_timeout": 5,
         "pool": {"min_size": 1, "max_size": _POOL, "timeout": 10},
@@ -173,6 +175,10 @@ PRESSED_ROOT = HOME / "pressed"
 PRESS_LARGEST_PAGE = environ.integer("HWALJA_LARGEST_PAGE", 5, low=1, high=100) * 1024 * 1024
 # Bytes that pressed pages take on the disk; beyond, those pressed longest ago go.
 PRESSED_LIMIT = environ.integer("HWALJA_PRESSED_LIMIT", 20, low=1, high=10_000) * 1024**3
+# Are whole pages left in the home for a web server in front? docs/in-front.md
+JOINED_FILES = environ.boolean("HWALJA_JOINED_FILES", False)
+# Caches in front that are told of each change.
+PURGE_URLS = environ.servers("HWALJA_PURGE_URLS")
 # Bytes of joined pages that a front holds in memory.
 FRONT_MEMORY = environ.integer("HWALJA_FRONT_MEMORY", 64, low=1, high=65536) * 1024 * 1024
 # Requests that the app may be at for a front at once; the others are told to come again.

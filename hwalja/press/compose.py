@@ -147,6 +147,14 @@ def _page(key: str, edition: int, response: HttpResponseBase, body: bytes, seam:
     )
 
 
+def standing_headers() -> list[list[str]]:
+    """The headers that every page has, whatever is on it; asks no database."""
+    response = _handler().answer(_environ(f"{errors.ERROR}nothing", ""))
+    response.close()
+    pairs = [(name.lower(), value) for name, value in map(_settled, response.items())]
+    return [[name, value] for name, value in pairs if name not in {*DROPPED, "content-type"}]
+
+
 def compose_part(of: str, edition: int) -> list[Page]:
     """All variants of the part `of`, the one without a variant last."""
     part, key = parts.split(of)

@@ -14,8 +14,12 @@ def page(request: HttpRequest, status: int) -> HttpResponse:
     return render(request, f"{status}.html")
 
 
+def nothing(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
+
+
 # An URLconf of its own, which only the press uses: readers have no address for these.
-urlpatterns = [path("<int:status>/", page)]
+urlpatterns = [path("<int:status>/", page), path("nothing/", nothing)]
 
 
 def addresses() -> Iterator[str]:

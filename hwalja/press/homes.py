@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from hwalja.press import marks
 from hwalja.press.models import Home
+from hwalja.press.purge import Caches
 from hwalja.press.queue import Queue
 from hwalja.press.store import Store
 from hwalja.press.walk import Walk
@@ -22,9 +23,13 @@ KEPT = timedelta(hours=1)
 TIDY_EVERY = 600.0
 
 
+class Forgotten(Exception):
+    """Our row is gone: we were away for so long that marks we never saw may be gone too."""
+
+
 @cache
 def _store(root: Path) -> Store:
-    return Store(root)
+    return Store(root, Caches(settings.PURGE_URLS).changed)
 
 
 def store() -> Store:
@@ -42,34 +47,40 @@ def _name(root: Path) -> str:
         return file.read_text()
 
 
-def ours() -> tuple[Home, bool]:
-    """Our row, and whether what lies in the store can be trusted.
+def ours(store: Store) -> Home:
+    """Our row; what lies in the store is let go of first where it cannot be trusted.
 
     It cannot where the store is new, or was away for longer than marks are kept; nor where the
     database has been put back to an earlier day than the pages.
     """
-    name = _name(store().root)
+    name, edition = _name(store.root), marks.edition()
     now = {"host": socket.gethostname(), "seen_at": timezone.now()}
-    home, is_new = Home.objects.get_or_create(
-        name=name, defaults={**now, "edition": marks.edition()}
-    )
-    if is_new or not marks.forgotten() <= home.edition <= marks.edition():
-        home.edition = marks.edition()
-        Home.objects.filter(pk=name).update(edition=home.edition, **now)
-        return home, False
-    return home, True
+    home = Home.objects.filter(pk=name).first()
+    if home and marks.forgotten() <= home.edition <= edition:
+        # At once, so that nobody takes us for gone while we catch up.
+        Home.objects.filter(pk=name).update(**now)
+        store.tell_all()
+        return home
+    # Before the row says otherwise: we may be killed in between.
+    store.clear()
+    return Home.objects.update_or_create(name=name, defaults={**now, "edition": edition})[0]
 
 
 def say_seen(home: Home, queue: Queue, walks: Iterable[Walk]) -> None:
-    """How far this home is, for its next start and for the operator."""
+    """How far this home is, for its next start and for the operator.
+
+    Raises `Forgotten`.
+    """
     home.edition = queue.pressed_up_to()
-    Home.objects.filter(pk=home.pk).update(
+    known = Home.objects.filter(pk=home.pk).update(
         edition=home.edition,
         seen_at=timezone.now(),
         waiting=queue.dirty(),
         oldest_at=queue.oldest(),
         walks=[one.told() for one in walks],
     )
+    if not known:
+        raise Forgotten
 
 
 def tidy() -> None:

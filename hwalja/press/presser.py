@@ -35,14 +35,12 @@ class Presser:
         self.store = store or homes.store()
         self.store.sweep()
         self.room = Room(self.store, settings.PRESSED_LIMIT)
-        self.home, trusted = homes.ours()
+        self.home = homes.ours(self.store)
         self.queue = Queue(self.home.edition)
         self.pace = Pace(self.home)
         self.walks: list[Walk] = []
         self.troubled = troubles.keys(self.home)
         self.said = 0.0
-        if not trusted:
-            self.store.clear()
         self._prepare()
 
     def _prepare(self) -> None:
@@ -146,6 +144,8 @@ def run(stopped: Callable[[], bool]) -> None:
             presser = presser or Presser()
             worked = presser.turn()
             heartbeat.beat("presser")
+        except homes.Forgotten:
+            presser, worked = None, True
         except (Error, OSError) as error:
             logger.error("조판을 쉽니다: %s", " ".join(str(error).split()))
             presser = None

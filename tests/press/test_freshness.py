@@ -78,7 +78,7 @@ class Watcher:
         self.backwards = 0
         self.looks = 0
         self.stopped = threading.Event()
-        self.thread = threading.Thread(target=self._look_on)
+        self.thread = threading.Thread(target=self._look_on, daemon=True)
         self.thread.start()
 
     def _look_on(self) -> None:

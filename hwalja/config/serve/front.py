@@ -7,6 +7,7 @@ from tempfile import gettempdir
 from django.conf import settings
 
 from hwalja.config.serve.supervisor import Child
+from hwalja.press.compose import standing_headers
 from hwalja.press.front.options import Options
 
 # What a Unix socket's path may be long (sun_path), less a little.
@@ -45,5 +46,6 @@ def child(host: str, port: int) -> Child:
         memory=settings.FRONT_MEMORY,
         under_way=settings.APP_REQUESTS,
         seconds=settings.APP_SECONDS,
+        common=standing_headers() if settings.JOINED_FILES else None,
     )
     return Child("front", [], "hwalja.press.front", options.to_environment())

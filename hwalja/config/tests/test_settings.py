@@ -29,6 +29,10 @@ MALFORMED = [
     ("DATABASE_URL", "postgres://localhost:x/paper"),
     ("DATABASE_URL", "postgres://localhost"),
     ("HWALJA_DB_POOL", "0"),
+    ("HWALJA_JOINED_FILES", "nginx"),
+    ("HWALJA_PURGE_URLS", "127.0.0.1:6081"),
+    ("HWALJA_PURGE_URLS", "http://127.0.0.1:6081, varnish"),
+    ("HWALJA_PURGE_URLS", "http://127.0.0.1:6081/purge"),
     ("HWALJA_LARGEST_PAGE", "0"),
     ("HWALJA_FRONT_MEMORY", "many"),
     ("HWALJA_PRESSED_LIMIT", "0"),
@@ -115,3 +119,12 @@ def test_postgres_is_pooled_and_recent() -> None:
     if connection.vendor != "postgresql":
         pytest.skip("PostgreSQL only")
     assert settings.DATABASES["default"]["OPTIONS"]["pool"]["max_size"] == 8
+
+
+@pytest.mark.django_db
+def test_a_frozen_machine_holds_no_lock_for_long() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("PostgreSQL only")
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW idle_in_transaction_session_timeout")
+        assert cursor.fetchone() == ("1min",)

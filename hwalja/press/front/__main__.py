@@ -14,6 +14,7 @@ from granian.log import LogLevels
 from hwalja.press.front import lifeline, returning
 from hwalja.press.front.desk import Desk
 from hwalja.press.front.options import from_environment
+from hwalja.press.store import Store
 
 # A reader that has not told what it wants by then is let go; so are heads larger than that.
 HEAD_WITHIN = 10_000  # Milliseconds.
@@ -48,6 +49,7 @@ def main() -> None:
     lifeline.hold()
     options = from_environment()
     returning.sweep(Path(options.home, "run"))
+    Store(options.pressed).have_joined(options.common)
     Granian(
         "hwalja.press.front:desk",
         address=options.host,

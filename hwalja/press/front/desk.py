@@ -11,6 +11,7 @@ from hwalja.press.front.asked import Known
 from hwalja.press.front.bodies import Bodies, Left, Refused
 from hwalja.press.front.files import IMAGES, STATIC, Files
 from hwalja.press.front.health import Health
+from hwalja.press.front.joiner import Joiner
 from hwalja.press.front.making import Making, Shared
 from hwalja.press.front.memory import Answer, Memory
 from hwalja.press.front.options import Options
@@ -51,16 +52,22 @@ class Desk:
         self.alone = frozenset([*options.asked, *(one.rstrip("/") for one in options.private)])
         self.is_ours = Known(asked.names(options.hosts))
         self.takes_gzip = Known(asked.takes_gzip)
+        # Leaves pages to a web server in front, where there is one.
+        self.joiner = Joiner(options.pressed) if options.common else None
 
     # --- The short way: a page from memory ------------------------------------------------
 
     async def __rsgi__(self, scope: Any, proto: Any) -> None:
         if self.ring.map[:WORD] != self.ring.seen:
             self.memory.turn()
+            if self.joiner:
+                self.joiner.unfit.clear()
         answer = self.memory.quick.get(scope.path)
         if answer is not None and self._is_simple(scope):
             answer.used = True
             proto.response_bytes(answer.status, answer.headers, answer.body)
+            if self.joiner:
+                self.joiner.want(scope.path)
             return
         try:
             await self._long_way(scope, proto)
@@ -168,6 +175,8 @@ class Desk:
             proto.response_empty(304, headers)
         else:
             _respond(scope, proto, answer.status, headers, answer.body)
+        if self.joiner and not scope.query_string:
+            self.joiner.want(key)
         return True
 
     def _share(self, scope: Any, proto: Any, shared: Shared) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hwalja.press.front.page import Page
 from hwalja.press.front.ring import Ring, hashed
-from hwalja.press.front.shelf import Missing, Shelf, join, part_key
+from hwalja.press.front.shelf import Missing, Shelf, join, part_key, tag_of
 
 Headers = list[tuple[str, str]]
 # What an answer costs besides its body, roughly.
@@ -177,7 +177,6 @@ def _headers(page: Page, etag: str, *, gzip: bool) -> Headers:
         headers.append(("vary", "Accept-Encoding"))
     if gzip:
         headers.append(("content-encoding", "gzip"))
-    tags = [*page.tags, *sorted(f"part-{name}" for name in page.parts)]
-    if tags:
-        headers.append(("cache-tag", ",".join(tags)))
+    tags = [*page.tags, tag_of(page.key), *sorted(tag_of(part_key(name)) for name in page.parts)]
+    headers.append(("cache-tag", ",".join(tags)))
     return headers

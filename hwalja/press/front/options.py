@@ -27,6 +27,8 @@ class Options:
     memory: int = 64 * 1024 * 1024  # Bytes of joined pages.
     under_way: int = 64  # Requests that the app may be at for us at once.
     seconds: float = 30.0  # Until the app's first byte.
+    # Headers of every page, where a web server in front hands pages out itself.
+    common: list[list[str]] | None = None
 
     @property
     def pressed(self) -> Path:

@@ -24,6 +24,7 @@ HOP_BY_HOP = frozenset(
 # Said by the front in its own words.
 SAID_ANEW = frozenset(["host", "x-forwarded-for"])
 OURS = "x-hwalja-"
+OF_ONE_READER = ("cache-control", "private, no-cache")
 # What a path may hold unquoted, as browsers send it.
 SAFE = "/:@!$&'()*+,;=~-._"
 
@@ -64,12 +65,14 @@ def peer(client: str) -> str:
 
 
 def returned(response: aiohttp.ClientResponse) -> Headers:
-    """The app's headers for the reader."""
+    """The app's headers for the reader; what it made for one of them no cache may keep."""
     pairs = (
         (name.decode().lower(), value.decode("latin-1")) for name, value in response.raw_headers
     )
-    return [
+    kept = [
         (name, value)
         for name, value in pairs
         if name not in HOP_BY_HOP and not name.startswith(OURS) and name not in {"date", "server"}
     ]
+    said = any(name == "cache-control" for name, _ in kept)
+    return kept if said else [*kept, OF_ONE_READER]

@@ -57,6 +57,10 @@ class Ring:
             self.map[at : at + WORD] = word
             self.map[:WORD] = (count + by).to_bytes(WORD, "little")
 
+    def now(self) -> bytes:
+        """The counter: the same word later means that nothing has changed."""
+        return self.map[:WORD]
+
     def moved(self) -> bool:
         """Has anything changed since `changed` was asked?"""
         return self.map[:WORD] != self.seen

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hwalja.press.front import page as pages
 from hwalja.press.front.page import Damaged, Joined, Page, Part, Text
+from hwalja.press.front.ring import hashed
 
 # A page whose part was never pressed cannot be joined.
 Reader = Callable[[str], Page | None]
@@ -20,6 +21,13 @@ def file_of(root: Path, key: str) -> Path:
 def part_key(name: str) -> str:
     """Parts stand under keys that no path can have."""
     return f"part:{name}"
+
+
+def tag_of(key: str) -> str:
+    """The name by which a cache in front lets go of what stands under `key`, or is joined with it."""
+    if key.startswith(part_key("")):
+        return f"part-{key.removeprefix(part_key(''))}"
+    return f"page-{hashed(key).hex()}"
 
 
 class Missing(LookupError):

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def said(queue: Queue, *walks: Walk) -> Home:
-    home, _ = homes.ours()
+    home = homes.ours(homes.store())
     homes.say_seen(home, queue, walks)
     return Home.objects.get(pk=home.pk)
 
