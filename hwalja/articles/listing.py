@@ -3,6 +3,7 @@
 A list then needs one index and no join over the tree, at a million articles too.
 """
 
+from html import unescape
 from typing import Any
 
 from django.db.models import QuerySet
@@ -31,7 +32,7 @@ def first_paragraph(article: Article) -> str:
     """The story's first paragraph as plain text."""
     for row in article.body.raw_data:
         if row["type"] == "paragraph":
-            return strip_tags(str(row["value"]).split("</p>")[0]).strip()
+            return unescape(strip_tags(str(row["value"]).split("</p>")[0])).strip()
     return ""
 
 

@@ -74,18 +74,26 @@ def test_a_further_page_of_a_list(app: StandIn, front: Front) -> None:
     kept(app, "/latest/?page=2", "둘째")
     assert front.ask("/latest/?page=2", GZIP).text == "둘째"
     assert front.ask("/latest/?x=1&page=2&page=", GZIP).text == "둘째"
-    for odd in (
-        "page=1",
-        "page=02",
-        "page=2&page=3",
-        "page=99999",
-        "page=-2",
-        "Page=2",
-        "q=page=2",
-    ):
+    for odd in ("page=1", "page=2&page=3", "Page=2", "q=page=2", "page="):
         assert front.ask(f"/latest/?{odd}", GZIP).text == "첫째", odd
     # The same letters in the path are no parameter.
     assert front.ask("/latest/%3Fpage=2", GZIP).text != "둘째"
+
+
+def test_a_page_that_no_list_can_have(app: StandIn, front: Front) -> None:
+    kept(app, "/latest/", "첫째")
+    kept(app, "/news/8/", "기사")
+    odd = ("page=0", "page=02", "page=99999", "page=-2", "page=x", "page=%EF%BC%92")
+    for query in odd:
+        assert front.ask(f"/latest/?{query}", GZIP).text == "첫째", "there is no page that says so"
+    kept(app, "error:404", "없는 쪽", 404)
+    asked = len(app.seen)
+    for query in odd:
+        answer = front.ask(f"/latest/?{query}", GZIP)
+        assert (answer.status, answer.text) == (404, "없는 쪽"), query
+        assert front.ask(f"/news/8/?{query}", GZIP).text == "기사", "no list"
+    assert len(app.seen) == asked
+    app.store.remove("error:404")
 
 
 def test_a_further_page_of_a_list_that_nobody_pressed(app: StandIn, front: Front) -> None:

@@ -4,15 +4,17 @@ from typing import Any
 
 import django_filters
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Substr
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Revision, WorkflowState
 
 from hwalja.articles.admin.choose_section import ChooseSection
 from hwalja.articles.models import Article, Reporter, Section
@@ -33,7 +35,7 @@ class ArticleFilterSet(WagtailFilterSet):
     STATES = (
         ("live", "게시됨"),
         ("draft", "초안"),
-        ("review", "데스크에 올림"),
+        ("review", "승인 대기"),
         ("scheduled", "예약됨"),
         ("embargo", "엠바고"),
     )
@@ -45,7 +47,9 @@ class ArticleFilterSet(WagtailFilterSet):
         label="기자", queryset=Reporter.objects.all(), field_name="bylines__reporter"
     )
     state = django_filters.ChoiceFilter(label="상태", choices=STATES, method="in_state")
-    mine = django_filters.BooleanFilter(label="내 기사만", method="only_mine")
+    mine = django_filters.ChoiceFilter(
+        label="쓴 사람", choices=[("true", "나")], empty_label="모두", method="only_mine"
+    )
 
     class Meta:
         model = Article
@@ -55,9 +59,6 @@ class ArticleFilterSet(WagtailFilterSet):
         return rows.descendant_of(value)
 
     def in_state(self, rows: Any, name: str, value: str) -> Any:
-        from django.utils import timezone
-        from wagtail.models import Revision, WorkflowState
-
         if value == "review":
             states = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
             return rows.filter(
@@ -70,8 +71,8 @@ class ArticleFilterSet(WagtailFilterSet):
             return rows.filter(embargo_until__gt=timezone.now())
         return rows.filter(live=value == "live")
 
-    def only_mine(self, rows: Any, name: str, value: bool) -> Any:
-        return rows.filter(owner=self.request.user) if value else rows
+    def only_mine(self, rows: Any, name: str, value: str) -> Any:
+        return rows.filter(owner=self.request.user)
 
 
 def _section_at(depth: int) -> Subquery:
@@ -106,7 +107,12 @@ class ArticleIndex(IndexView):
         allowed = self.permission_policy.explorable_instances(self.request.user)
         rows = rows.filter(pk__in=allowed.values("pk"))
         rows = rows.annotate(top_title=_section_at(3), sub_title=_section_at(4))
-        rows = rows.defer_streamfields().prefetch_workflow_states()
+        # Wagtail's own prefetch looks for states of plain pages, unless the rows are `specific()`.
+        states = WorkflowState.objects.active().select_related("current_task_state__task")
+        under_way = Prefetch(
+            "_specific_workflow_states", states, to_attr="_current_workflow_states"
+        )
+        rows = rows.defer_streamfields().prefetch_related(under_way)
         return rows.annotate_site_root_state().annotate_approved_schedule()
 
     def search_queryset(self, queryset: Any) -> Any:

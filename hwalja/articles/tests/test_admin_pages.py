@@ -203,3 +203,13 @@ def test_choosers_offer_the_published_first_and_no_trash(newsroom: Newsroom, ent
     url = reverse("wagtailadmin_choose_page_search")
     page = client.get(url, {"q": "기사", "page_type": "articles.article"}).content.decode()
     assert "버린 기사" not in page
+
+
+def test_a_reporter_sees_what_is_sent_and_what_is_not(newsroom: Newsroom, enter: Enter) -> None:
+    newsroom.write(title="안 보낸 기사")
+    sent = newsroom.write(title="보낸 기사")
+    sent.get_workflow().start(sent, newsroom.reporter)
+    page = enter(newsroom.reporter).get(reverse("articles:index"), {"mine": "true"})
+    text = " ".join(strip_tags(page.content.decode()).split())
+    assert text.rindex("안 보낸 기사") > text.index("상태: 승인 대기") > text.index("보낸 기사")
+    assert "True" not in text and "쓴 사람" in text

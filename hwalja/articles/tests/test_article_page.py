@@ -74,4 +74,4 @@ def test_queries_of_an_article(
     with django_assert_max_num_queries(8):
         page = reader.get(f"/news/{article.number}/")
     assert page.content.decode().count(f'href="/news/{others[0].number}/"') >= 2
-    assert "▲ 공장 전경 &lt;활자경제&gt;" in page.content.decode()
+    assert "▲ 공장 전경 &lt; 활자경제 &gt;" in page.content.decode()

@@ -208,3 +208,12 @@ def test_only_published_articles_have_one(newsroom: Newsroom, reader: Client) ->
     gone.unpublish()
     assert reader.get(f"/news/{draft.number}/share.png").status_code == 404
     assert reader.get(f"/news/{gone.number}/share.png").status_code == 410
+
+
+def test_a_summary_is_plain_text(newsroom: Newsroom, reader: Client) -> None:
+    """Escaped once, by the page that shows it."""
+    article = newsroom.publish(body=[("paragraph", "<p>M&amp;A와 R&amp;D &lt;<b>확대</b>&gt;</p>")])
+    assert article.summary == "M&A와 R&D <확대>"
+    for path in ("/latest/", f"/news/{article.number}/"):
+        page = reader.get(path).content.decode()
+        assert "R&amp;D &lt;확대&gt;" in page and "&amp;amp;" not in page, path

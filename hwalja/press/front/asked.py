@@ -67,11 +67,15 @@ def has_cookie(cookies: str, name: str) -> bool:
 
 
 def page_number(query: str) -> str:
-    """N of `page=N` where it can be a further page of a list; empty otherwise."""
+    """N of `page=N`, if it is given once and not 1; it may be no number of a page at all."""
     if "page=" not in query:
         return ""
     found = [value for name, value in parse_qsl(query[:2000]) if name == "page"]
-    return found[0] if len(found) == 1 and _PAGE.fullmatch(found[0]) else ""
+    return found[0] if len(found) == 1 and found[0] != "1" else ""
+
+
+def is_further_page(number: str) -> bool:
+    return _PAGE.fullmatch(number) is not None
 
 
 def is_plain(path: str) -> bool:

@@ -26,6 +26,7 @@ STALE = "x-hwalja-stale"
 RETRY = ("retry-after", "5")
 NEVER_KEPT = ("cache-control", "no-store")
 TEXT = ("content-type", "text/plain; charset=utf-8")
+NOTHING = "error:404"  # Where the page that says so is kept.
 NOT_OURS = "이 서버에는 그런 이름의 신문이 없습니다.\n".encode()
 AWAY_HEADERS: Headers = [("content-type", "text/html; charset=utf-8")]
 AWAY = (
@@ -112,9 +113,11 @@ class Desk:
     def _key(self, scope: Any) -> str:
         """Where the page asked for is kept: parameters count only where a list has pages."""
         number = asked.page_number(scope.query_string)
-        if number and self.memory.is_paged(scope.path):
+        if not number or not self.memory.is_paged(scope.path):
+            return str(scope.path)
+        if asked.is_further_page(number):
             return f"{scope.path}?page={number}"
-        return str(scope.path)
+        return NOTHING if self._pressed(scope, NOTHING) else str(scope.path)
 
     def _gzip(self, scope: Any) -> bool:
         return self.takes_gzip(scope.headers.get("accept-encoding", ""))
