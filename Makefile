@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 FAST := 'not browser and not slow and not prove'
+ON_POSTGRES := 'not browser and not prove and (not slow or both)'
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,11 +31,11 @@ test-fast: setup  ## the quick suite only, on SQLite
 	$(BIN)/pytest -n 2 -m $(FAST)
 
 test-postgres: setup  ## the quick suite on a throw-away PostgreSQL
-	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(FAST)
+	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(ON_POSTGRES)
 
 test: setup needs lint  ## every suite in its short form, on SQLite and PostgreSQL
 	$(BIN)/pytest -n 2 -m $(FAST)
-	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(FAST)
+	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(ON_POSTGRES)
 	$(BIN)/pytest -n 0 -m '(browser or slow) and not prove'
 
 prove: setup needs  ## the full counts; writes docs/measured.md

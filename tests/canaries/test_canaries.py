@@ -14,6 +14,9 @@ from hwalja.testing import Newsroom
 from . import crawl
 from .plants import Plants, plant
 
+# It asks a few thousand addresses.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 
 @pytest.fixture
 def plants(newsroom: Newsroom) -> Plants:
