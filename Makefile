@@ -45,6 +45,9 @@ bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.front
 
+lighthouse: setup needs  ## Lighthouse on the demo's pages; needs Node
+	$(BIN)/python -m benchmarks.lighthouse
+
 shots: setup needs  ## pictures of every kind of page, into shots/
 	$(BIN)/python tools/shots.py
 
@@ -52,4 +55,4 @@ shots: setup needs  ## pictures of every kind of page, into shots/
 needs:
 	@tools/bring.sh
 
-.PHONY: help setup run lint test test-fast test-postgres prove bench shots needs
+.PHONY: help setup run lint test test-fast test-postgres prove bench lighthouse shots needs
