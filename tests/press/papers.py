@@ -31,6 +31,7 @@ class Editor:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            start_new_session=True,
         )
 
     def do(self, *words: object) -> dict[str, Any]:

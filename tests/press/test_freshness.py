@@ -14,7 +14,8 @@ from tests.press.papers import Paper
 
 pytestmark = pytest.mark.slow
 Measured = Callable[[str, str, str], None]
-LATEST = 2.0  # Seconds: nothing may be later.
+PROVED = 2.0  # Seconds: nothing may be later, on a machine that others leave alone;
+AT_LEAST = 8.0  # and on any: what is not there by then waits for something.
 SURFACES = (
     "/",
     "/latest/",
@@ -55,7 +56,7 @@ def _lags(paper: Paper, at: float, checks: dict[str, Callable[[], bool]]) -> dic
         for name, is_right in checks.items():
             if name not in found and is_right():
                 found[name] = time.time() - at
-        if time.time() - at > LATEST * 5:
+        if time.time() - at > AT_LEAST * 2:
             found |= {name: float("inf") for name in checks if name not in found}
     return found
 
@@ -96,7 +97,7 @@ class Watcher:
         self.thread.join()
 
 
-def run(paper: Paper, count: int) -> list[float]:
+def run(paper: Paper, count: int, latest: float = AT_LEAST) -> list[float]:
     """`count` changes, publish, edit and withdraw in turn; every lag of every surface."""
     lags: list[float] = []
     number = 0
@@ -121,7 +122,7 @@ def run(paper: Paper, count: int) -> list[float]:
                 watcher = Watcher(paper)
             found = _lags(paper, done["at"], _checks(paper, number, word, gone=gone))
             lags.extend(found.values())
-            assert max(found.values()) < LATEST, (turn, found)
+            assert max(found.values()) < latest, (turn, found)
     watcher.stop()
     assert not watcher.backwards and not paper.drift()
     return lags
@@ -137,7 +138,7 @@ def test_every_surface_is_right_at_once(paper: Paper) -> None:
 
 @pytest.mark.prove
 def test_five_hundred_changes(paper: Paper, measured: Measured) -> None:
-    lags = run(paper, 500)
+    lags = run(paper, 500, PROVED)
     assert p99(lags) <= 1.0
     measured(
         "Freshness under load",

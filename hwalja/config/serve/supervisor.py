@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event
 
 from hwalja.press.front import lifeline
@@ -19,6 +20,15 @@ LONGEST_PAUSE = 5.0  # … up to this: readers of forms wait for it,
 STEADY = 60.0  # and forgotten after this long without a failure.
 GRACE = 4.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
 LOOK = 0.1
+# The front is at 0: readers first, then what makes their pages, then the newsroom and the rest.
+NICENESS = {"presser": 3, "app": 5, "tasks": 10}
+
+
+def stand_back(pid: int, niceness: int) -> None:
+    """Let others go first. Linux weighs the processes of a session, and sessions among each other."""
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, pid, niceness)
+        Path(f"/proc/{pid}/autogroup").write_text(str(niceness))
 
 
 @dataclass
@@ -29,6 +39,8 @@ class Child:
     arguments: list[str]
     module: str = "hwalja.config.cli"
     environment: dict[str, str] = field(default_factory=dict)
+    # How far it stands back for the others, as nice(1) counts: readers come first.
+    niceness: int = 0
     # Not before this; nothing to wait for where there is none.
     waits_for: Event | None = None
     process: "subprocess.Popen[bytes] | None" = None
@@ -44,6 +56,8 @@ class Child:
             command, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
         )
         self.started = time.monotonic()
+        if self.niceness:
+            stand_back(self.process.pid, self.niceness)
 
     def look(self, now: float) -> None:
         """Start it where it is due, and note where it has ended."""

@@ -157,3 +157,10 @@ def test_a_scheduled_article_is_out_within_five_seconds(served: Served) -> None:
     assert not out() or time.time() >= float(due), "it is out too early"
     wait_for(out, float(due) - time.time() + 5, "the scheduled article")
     assert time.time() >= float(due)
+
+
+def test_readers_come_first(served: Served) -> None:
+    front = os.getpriority(os.PRIO_PROCESS, served.pid_of("front"))
+    for name in ("presser", "app", "tasks"):
+        assert os.getpriority(os.PRIO_PROCESS, served.pid_of(name)) > front
+    assert os.getpriority(os.PRIO_PROCESS, served.worker()) > front

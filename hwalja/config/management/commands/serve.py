@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from hwalja.config import sqlite
 from hwalja.config.serve import front, readiness, supervisor
-from hwalja.config.serve.supervisor import Child
+from hwalja.config.serve.supervisor import NICENESS, Child
 
 # A worker takes about 150 MB; four serve any newsroom, and readers get pressed pages.
 MOST_WORKERS = 4
@@ -60,7 +60,8 @@ class Command(BaseCommand):
         self.stdout.write("멈췄습니다.")
 
     def _child(self, name: str, arguments: list[str], ready: Event) -> Child:
-        return Child(name, arguments, environment={sqlite.SERVED: "1"}, waits_for=ready)
+        environment, niceness = {sqlite.SERVED: "1"}, NICENESS[name]
+        return Child(name, arguments, environment=environment, niceness=niceness, waits_for=ready)
 
     def _database(self) -> Event:
         """Set once it is there; readers of pressed pages need not wait for that."""
