@@ -18,7 +18,7 @@ logger = logging.getLogger("hwalja.serve")
 FIRST_PAUSE = 0.5  # Seconds before the first restart; doubled each time …
 LONGEST_PAUSE = 5.0  # … up to this: readers of forms wait for it,
 STEADY = 60.0  # and forgotten after this long without a failure.
-GRACE = 4.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
+GRACE = 3.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
 LOOK = 0.1
 # The front is at 0: readers first, then what makes their pages, then the newsroom and the rest.
 NICENESS = {"presser": 3, "app": 5, "tasks": 10}
