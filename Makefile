@@ -44,6 +44,7 @@ prove: setup needs  ## the full counts; writes docs/measured.md
 bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.front
+	$(BIN)/python -m benchmarks.archive
 
 lighthouse: setup needs  ## Lighthouse on the demo's pages; needs Node
 	$(BIN)/python -m benchmarks.lighthouse
