@@ -110,7 +110,7 @@ class Layer:
         self._tags = Rows(ArticleTag(), "content_object_id", "tag_id", "listed_at")
         self._entries = _entries(article)
 
-    @transaction.atomic
+    @transaction.atomic(savepoint=False)
     def lay(self, section: Section, stories: Sequence[Story]) -> list[int]:
         """Below a section, in their order; returns the ids of their pages."""
         section.refresh_from_db(fields=["numchild"])

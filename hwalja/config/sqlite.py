@@ -50,7 +50,7 @@ def in_haste() -> Iterator[None]:
         return
     # On one connection: Django's own pragmas hold again from the next one.
     with connection.cursor() as cursor:
-        for pragma in ("synchronous=OFF", "cache_size=-400000", "wal_autocheckpoint=50000"):
+        for pragma in ("synchronous=OFF", "wal_autocheckpoint=50000"):
             cursor.execute(f"PRAGMA {pragma}")
         try:
             yield

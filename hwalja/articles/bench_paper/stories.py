@@ -1,4 +1,7 @@
-"""The stories of a bench paper: the same for the same number, however often it is asked."""
+"""The stories of a bench paper, the same however often they are asked for.
+
+What the newest tell, and where they stand, is alike in every paper: only the size differs.
+"""
 
 import json
 from collections.abc import Sequence
@@ -62,9 +65,9 @@ class Writer:
 
     def batch(self, first: int, last: int) -> dict[int, list[Story]]:
         """Stories first … last, by section."""
-        dice = Random(f"{self.seed}:{first}")
         found: dict[int, list[Story]] = {}
         for number in range(first, last + 1):
+            dice = Random(f"{self.seed}:{self.calendar.total - number}")
             found.setdefault(self._some(dice, "sections"), []).append(self._story(dice, number))
         return found
 

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from hwalja.accounts.models import User
 from hwalja.articles import bulk, listing, lists
-from hwalja.articles.bench_paper import fill, words
+from hwalja.articles.bench_paper import fill, stories, words
 from hwalja.articles.bench_paper.plan import RECENT, RECENT_DAYS, YEARS, Calendar
 from hwalja.articles.models import Article, Byline, FrontPage
 from hwalja.config.management.commands.bench import Progress
@@ -33,7 +33,7 @@ def home(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     monkeypatch.setattr(fill, "REPORTERS", 5)
     monkeypatch.setattr(fill, "PHOTOS", 0)
     monkeypatch.setattr(fill, "REVISED", 3)
-    monkeypatch.setattr(fill.stories, "PICTURED", 0.0)
+    monkeypatch.setattr(stories, "PICTURED", 0.0)
     monkeypatch.setattr(words, "SECTIONS", {"기업과산업": ["전자", "자동차"], "금융": ["은행"]})
     monkeypatch.setattr(words, "COMPANY_HEADS", words.COMPANY_HEADS[:2])
     return tmp_path
@@ -63,6 +63,17 @@ def test_the_newest_are_alike_in_every_paper() -> None:
     for place in range(RECENT):
         assert small.moment(1_000 - place) == large.moment(1_000_000 - place)
     assert small.moment(1_000 - RECENT) < END - timedelta(days=RECENT_DAYS)
+
+
+def test_the_newest_stories_are_alike_in_every_paper() -> None:
+    cast = stories.Cast([1, 2, 3], [4, 5, 6], [7, 8, 9], [10], [11])
+    small, large = (stories.Writer(cast, Calendar(total, END), 1) for total in (1_000, 50_000))
+    few, many = small.batch(951, 1_000), large.batch(49_951, 50_000)
+    assert {pk: [story.title for story in rows] for pk, rows in few.items()} == {
+        pk: [story.title for story in rows] for pk, rows in many.items()
+    }
+    assert len(few) == 3
+    assert [s.body for s in few[1]] == [s.body for s in many[1]] != [s.body for s in few[2]]
 
 
 def _fill(total: int) -> None:
