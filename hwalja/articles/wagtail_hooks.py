@@ -19,6 +19,7 @@ from wagtail.snippets.models import register_snippet
 from hwalja.articles import embargo
 from hwalja.articles.admin import (
     corrections,
+    explorer,
     home,
     intake,
     listing,
@@ -99,6 +100,8 @@ def viewsets() -> list[Any]:
         listing.ArticleListing(),
         intake.IntakeViewSet(),
         verdicts.ArticleViews(),
+        explorer.SectionViews(),
+        explorer.FrontViews(),
     ]
 
 
