@@ -101,7 +101,6 @@ def viewsets() -> list[Any]:
         intake.IntakeViewSet(),
         verdicts.ArticleViews(),
         explorer.SectionViews(),
-        explorer.FrontViews(),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, GenericPageFilterSet
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
@@ -52,12 +52,10 @@ class SectionViews(PageViewSet):
 
     model = Section
     name = "section-pages"
+    parent_models = [FrontPage, Section]
+    filterset_class = GenericPageFilterSet
     index_view_class = Explorer
 
-
-class FrontViews(PageViewSet):
-    """The same of the front."""
-
-    model = FrontPage
-    name = "front-pages"
-    index_view_class = Explorer
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        # Below a section stand articles too.
+        return super().get_index_view_kwargs(**{**kwargs, "model": Page})

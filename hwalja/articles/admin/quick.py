@@ -1,5 +1,6 @@
 """What keeps the admin's lists as quick over a million articles as over a thousand."""
 
+import re
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -50,9 +51,9 @@ class SectionsFirst(ShortPaginator):
     def page(self, number: Any) -> Any:
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
-        found = self._sections[first : first + self.per_page]
-        after = max(0, first - len(self._sections))
-        found += list(self._others[after : after + self.per_page - len(found)])
+        last = min(first + self.per_page, self.count)
+        found, before = self._sections[first:last], len(self._sections)
+        found += self._others[max(0, first - before) : max(0, last - before)]
         return DjangoPage(found, number, self)
 
 
@@ -75,7 +76,7 @@ def within_reach(user: Any) -> Q:
 
 def _with_words(model: type[Page], words: list[str]) -> Any:
     """By the index of the search: each word as it begins."""
-    rows = model.objects.all()
+    rows = model.objects.all() if words else model.objects.none()
     for word in words:
         hits = model.objects.autocomplete(word, order_by_relevance=False).get_queryset()
         rows = rows.filter(pk__in=hits.order_by().values("pk"))
@@ -95,6 +96,7 @@ def searched(rows: Any, query: str) -> Any:
     """Of pages those with the words in their headline, or the article with the number."""
     if query.isascii() and query.isdigit():
         return rows.filter(pk__in=Article.objects.filter(number=int(query[:18])).values("pk"))
-    words = query.split()[:WORDS]
-    found = (_with_words(rows.model, words), _newest_with_letters(words))
+    # The index knows no signs, and some of them break its language.
+    words = re.findall(r"[^\W_]+", query)[:WORDS]
+    found = (_with_words(rows.model, words), _newest_with_letters(query.split()[:WORDS]))
     return rows.filter(reduce(or_, (Q(pk__in=some.values("pk")) for some in found)))
