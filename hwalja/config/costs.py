@@ -27,6 +27,7 @@ from hwalja.articles.models import Article, Byline, Reporter, Section
 
 WARM_UP, ROUNDS = 3, 11
 LONGEST = 6.0  # Seconds after which a slow one has been asked often enough.
+RARE = "없는낱말"
 NEW = "재어 보려고 낸 기사"
 Ask = Callable[[], int]
 
@@ -137,6 +138,8 @@ def _paths() -> Iterator[tuple[str, str]]:
         f"/sitemaps/articles-{max(0, newest.number // sitemaps.PER_FILE - 1)}.xml",
     )
     yield "뉴스 사이트맵", "/news-sitemap.xml"
+    word = newest.title.split()[0]
+    yield from (("찾기", f"/search/?q={word}"), ("없는 말 찾기", f"/search/?q={RARE}"))
 
 
 def _busiest() -> tuple[str, str]:
@@ -163,15 +166,17 @@ def _newsroom() -> Iterator[tuple[str, Ask]]:
     client.force_login(user, "django.contrib.auth.backends.ModelBackend")
     newest = lists.LATEST.newest_first()[0]
     section = Section.objects.get(pk=newest.get_parent().pk)
-    common, rare = newest.title.split()[0], "없는낱말"
+    common = newest.title.split()[0]
     explorer = reverse("wagtailadmin_explore", args=[section.pk])
     listing = reverse("articles:index")
     yield "첫 화면", _page(client, reverse("wagtailadmin_home"))
     yield "기사 목록", _page(client, listing)
     yield "기사 목록: 섹션", _page(client, f"{listing}?section={section.pk}")
     yield "기사 목록: 찾기", _page(client, f"{listing}?q={common}")
-    yield "기사 목록: 없는 말 찾기", _page(client, f"{listing}?q={rare}")
+    yield "기사 목록: 없는 말 찾기", _page(client, f"{listing}?q={RARE}")
     yield "섹션 둘러보기", _page(client, explorer)
+    below = f"{reverse('wagtailadmin_api:pages:listing')}?child_of={section.get_parent().pk}"
+    yield "메뉴의 섹션", _page(client, f"{below}&for_explorer=1")
     yield "섹션 둘러보기: 찾기", _page(client, f"{explorer}?q={common}")
     yield "편집 화면", _page(client, reverse("wagtailadmin_pages:edit", args=[newest.pk]))
     yield "새 기사 화면", _page(client, _adding(section))
