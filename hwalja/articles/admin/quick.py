@@ -93,10 +93,12 @@ def _newest_with_letters(words: list[str]) -> Any:
 
 
 def searched(rows: Any, query: str) -> Any:
-    """Of pages those with the words in their headline, or the article with the number."""
+    """Of ordered pages the first with the words in their headline, or the article with the number."""
     if query.isascii() and query.isdigit():
         return rows.filter(pk__in=Article.objects.filter(number=int(query[:18])).values("pk"))
     # The index knows no signs, and some of them break its language.
     words = re.findall(r"[^\W_]+", query)[:WORDS]
     found = (_with_words(rows.model, words), _newest_with_letters(query.split()[:WORDS]))
-    return rows.filter(reduce(or_, (Q(pk__in=some.values("pk")) for some in found)))
+    hits = rows.filter(reduce(or_, (Q(pk__in=some.values("pk")) for some in found)))
+    # Asked for once, without what the list shows of each: a common word has many.
+    return rows.filter(pk__in=list(hits.values_list("pk", flat=True)[:MOST]))

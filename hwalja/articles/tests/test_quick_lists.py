@@ -163,3 +163,27 @@ def test_the_explorer_searches_below_its_page(newsroom: Newsroom, enter: Enter) 
     client = enter(newsroom.chief)
     assert _explored(client, newsroom.industry, q="강은") == ["강은전자 새 공장"]
     assert _explored(client, newsroom.front, q="강은") == ["강은전자 새 빚", "강은전자 새 공장"]
+
+
+def test_the_menu_leads_to_sections_alone(newsroom: Newsroom, enter: Enter) -> None:
+    newsroom.publish(newsroom.industry)
+    client, address = enter(newsroom.chief), reverse("wagtailadmin_api:pages:listing")
+
+    def offered(page: Page) -> list[tuple[str, int]]:
+        found = client.get(address, {"child_of": page.pk, "for_explorer": 1}).json()["items"]
+        return [(row["title"], row["meta"]["children"]["count"]) for row in found]
+
+    assert offered(newsroom.front) == [("기업과산업", 1), ("금융", 0)]
+    assert offered(newsroom.industry) == [("인터넷·게임·콘텐츠", 0)]
+
+
+def test_a_chooser_offers_sections_and_the_newest(
+    newsroom: Newsroom, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quick, "MOST", 2)
+    _lay(newsroom.industry, "하나", "둘", "셋")
+    client = enter(newsroom.chief)
+    address = reverse("wagtailadmin_choose_page_child", args=[newsroom.industry.pk])
+    page = client.get(address, {"page_type": "wagtailcore.page"}).json()["html"]
+    assert "인터넷·게임·콘텐츠" in page and "셋" in page and "둘" in page
+    assert "하나" not in page

@@ -27,3 +27,13 @@ def test_building_it_anew_weighs_them_all(newsroom: Newsroom) -> None:
     call_command("update_index", verbosity=0)
     weight = dict(IndexEntry.objects.values_list("object_id", "title_norm"))
     assert weight[str(short.pk)] > 1 > weight[str(long.pk)]
+
+
+def test_a_search_while_typing_asks_the_index_once(newsroom: Newsroom) -> None:
+    rows = [newsroom.publish(title=title) for title in ("새 공장", "새 공장 새 공장", "새 공장 길")]
+    for row in rows:
+        index.insert_or_update_object(row)
+    with CaptureQueriesContext(connection) as asked:
+        found = list(Article.objects.autocomplete("새"))
+    assert found == rows[::-1]
+    assert [row["sql"].count(" MATCH ") + row["sql"].count(" @@ ") for row in asked] == [1]

@@ -79,6 +79,7 @@ class Command(BaseCommand):
         begun = time.monotonic()
         with sqlite.in_haste():
             fill.fill(wanted, Progress(total, sys.stderr))
+        sqlite.know_sizes()
         took = _span(time.monotonic() - begun)
         self.stdout.write(
             f"기사 {total:,}건짜리 신문이 되었습니다({took}). 재기: hwalja bench costs"
