@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.signals import pre_save
 from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Page
@@ -106,6 +107,12 @@ def _sections_of_children(section: Section) -> tuple[int | None, int | None]:
     return section.get_parent().pk, section.pk
 
 
+def _on_new(sender: type[Page], instance: Article, raw: bool, **kwargs: Any) -> None:
+    """A draft belongs to its section from the beginning, for the newsroom's own lists."""
+    if instance._state.adding and not raw:
+        instance.section_id, instance.subsection_id = _sections(instance)
+
+
 def _on_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     if isinstance(instance, Article):
         (enlist if instance.live else delist)(instance)
@@ -121,6 +128,7 @@ def _on_moved(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 
 
 def connect() -> None:
+    pre_save.connect(_on_new, sender=Article, dispatch_uid="articles.listing")
     page_published.connect(_on_published, dispatch_uid="articles.listing")
     page_unpublished.connect(_on_unpublished, dispatch_uid="articles.listing")
     post_page_move.connect(_on_moved, dispatch_uid="articles.listing")

@@ -5,12 +5,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
-from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.signals import init_new_page
@@ -19,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from hwalja.articles import embargo
 from hwalja.articles.admin import (
     corrections,
+    explorer,
     home,
     intake,
     listing,
@@ -30,20 +28,6 @@ from hwalja.articles.admin import (
 from hwalja.articles.links import ArticleLinkHandler
 from hwalja.articles.listing import delist
 from hwalja.articles.models import Article, Byline, Reporter, Section
-
-
-class ReadingAPI(PagesAdminAPIViewSet):
-    actions: dict[str, Any] = {}
-
-
-@hooks.register("insert_global_admin_css")
-def lists_on_a_phone() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("articles/admin.css"))
-
-
-@hooks.register("insert_editor_js")
-def words_of_tables() -> str:
-    return format_html('<script src="{}"></script>', static("articles/table.js"))
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -99,13 +83,14 @@ def viewsets() -> list[Any]:
         listing.ArticleListing(),
         intake.IntakeViewSet(),
         verdicts.ArticleViews(),
+        explorer.SectionViews(),
     ]
 
 
 @hooks.register("construct_admin_api")
 def no_actions_by_api(router: Any) -> None:
-    """The editor only lists pages by this API; what changes them goes through the pages above."""
-    router.register_endpoint("pages", ReadingAPI)
+    """What changes pages goes through the pages above."""
+    router.register_endpoint("pages", menu.PagesAPI)
 
 
 @hooks.register("register_log_actions")

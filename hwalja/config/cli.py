@@ -21,6 +21,7 @@ COMMANDS = {
     "press": "조판이 어떤지 보고, 다시 조판합니다",
     "backup": "신문 전체를 한 파일에 담습니다",
     "restore": "그 파일에서 신문을 되살립니다",
+    "bench": "기사가 많은 신문을 만들어 재어 봅니다",
     "version": "판을 말합니다",
 }
 # Started by `hwalja serve`.

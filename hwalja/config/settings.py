@@ -328,7 +328,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 # A list of our own; nothing is fetched from a provider while writing.
 WAGTAILEMBEDS_FINDERS = [{"class": "hwalja.articles.embeds.ListedFinder"}]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "hwalja.search.backend"}}
 TAGGIT_CASE_INSENSITIVE = True
 
 VERSION = __version__

@@ -4,13 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from wagtail import hooks
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from hwalja.articles.admin import quick
 from hwalja.articles.admin.intake import may_take_in
 from hwalja.articles.admin.listing import may_list
-from hwalja.articles.models import FrontPage, Trash
+from hwalja.articles.models import FrontPage, Section, Trash
 
 # What a newsroom does not need; documents are not part of the paper.
 HIDDEN = {"documents", "help"}
@@ -45,6 +48,26 @@ class Front(MenuItem):
 class Settings(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm("masthead.change_masthead"))
+
+
+class PagesAPI(PagesAdminAPIViewSet):
+    """What the menu and the editor ask about pages; it changes none.
+
+    The menu leads to sections: their articles are in the lists, and are not counted here.
+    """
+
+    actions: dict[str, Any] = {}
+
+    def get_base_queryset(self) -> Any:
+        rows = super().get_base_queryset()
+        return rows.filter(pk__in=self._places) if "for_explorer" in self.request.GET else rows
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Whatever has pages below it. The root by its path: by its depth, all pages are read."""
+        root = Page.objects.filter(path=Page._get_path("", 1, 1))
+        rows = (root, *(kind.objects.all() for kind in (FrontPage, Section, Trash)))
+        return [pk for some in rows for pk in some.values_list("pk", flat=True)]
 
 
 @hooks.register("register_admin_menu_item")
@@ -83,10 +106,15 @@ def fewer_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("construct_page_chooser_queryset")
 def published_first(pages: Any, request: HttpRequest) -> Any:
-    """Choosers offer sections, then what readers can see, newest first; never the trash."""
+    """Choosers offer sections, then what readers can see, newest first; never the trash.
+
+    Of a full section the newest alone: whoever wants an older article searches for it.
+    """
     trash = Page.objects.filter(pk__in=Trash.objects.values("pk")).first()
     if trash is not None:
         pages = pages.not_descendant_of(trash, inclusive=True)
     if request.GET.get("q"):
         return pages  # The search has an order of its own.
-    return pages.order_by("-live", "-numchild", "-first_published_at", "-pk")
+    newest = pages.order_by("-path").values_list("pk", flat=True)[: quick.MOST]
+    ids = {*newest, *Section.objects.values_list("pk", flat=True)}
+    return pages.filter(pk__in=ids).order_by("-live", "-numchild", "-first_published_at", "-pk")

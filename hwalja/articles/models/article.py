@@ -286,6 +286,9 @@ class Article(Page):
             models.Index(
                 F("series"), F("listed_at").desc(), F("number").desc(), name="series_listing"
             ),
+            # The newsroom's own lists, where drafts stand too.
+            models.Index(F("section"), F("number").desc(), name="section_numbers"),
+            models.Index(F("subsection"), F("number").desc(), name="subsection_numbers"),
             models.Index(F("ends_at"), name="ending", condition=Q(ends_at__isnull=False)),
             models.Index(
                 F("embargo_until"), name="embargoed", condition=Q(embargo_until__isnull=False)
