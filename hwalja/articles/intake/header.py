@@ -101,7 +101,7 @@ def _headline_at(lines: list[Line], anchor: int | None, start: int) -> int | Non
     if not places:
         return None
     places = _without_tickers(lines, places)
-    crumb = max((n for n in range(places[-1]) if sections.read(lines[n].raw)), default=-1)
+    crumb = max((n for n in range(places[-1]) if _is_crumb(lines[n])), default=-1)
 
     def score(place: int) -> tuple[float, int]:
         text = lines[place].text
@@ -113,6 +113,11 @@ def _headline_at(lines: list[Line], anchor: int | None, start: int) -> int | Non
         return points, -place
 
     return max(places, key=score)
+
+
+def _is_crumb(line: Line) -> bool:
+    """Whether a line names sections; "▲ 책방. < 한강통신 >" closes no crumb with its mark."""
+    return line.kind is not Kind.CAPTION and bool(sections.read(line.raw))
 
 
 def _repetitions(lines: list[Line]) -> Counter[str]:
@@ -244,7 +249,7 @@ def _deck(lines: list[Line], head: Header) -> list[str]:
 
 def _is_known(line: Line, head: Header) -> bool:
     known = {key(head.headline), *map(key, head.section)}
-    return key(line.text) in known or _is_outlet(line.text) or bool(sections.read(line.raw))
+    return key(line.text) in known or _is_outlet(line.text) or _is_crumb(line)
 
 
 def people(lines: list[Line], head: Header) -> list[Byline]:

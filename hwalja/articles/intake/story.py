@@ -43,6 +43,8 @@ class Walk:
 
     def __init__(self, lines: list[Line], start: int, headline: str) -> None:
         self.lines, self.start, self.headline = lines, start, key(headline)
+        above = [line.text for line in lines[:start] if line.kind is Kind.META]
+        self.people = {one.name for text in above for one in bylines.find(text)}
         voices = [is_polite(line.text) for line in lines[start:] if line.kind is Kind.SENTENCE]
         # A broadcast's story speaks politely throughout, as elsewhere only the page does.
         self.polite = bool(voices) and sum(voices) > len(voices) / 2
@@ -96,17 +98,42 @@ class Walk:
         if link is not None:
             story.related += [link] if is_headline(link) else []
             return index + 1
-        trimmed = datelines.sign_off(text)
-        photo = captions.signed(text)
-        if photo and trimmed.reporters and self._goes_on(index + 1):
+        photo = self._photo(index, story)
+        if photo:
             story.photos[index] = photo
             return index + 1
+        trimmed = datelines.sign_off(text)
         if trimmed.text:
             story.body.append(trimmed.text)
             story.places.append(index)
         if trimmed.text != text and (trimmed.reporters or bylines.EMAIL.search(text[-160:])):
             return self._signed(index, story, trimmed.reporters, text[-160:])
         return index + 1
+
+    def _photo(self, index: int, story: Story) -> Caption | None:
+        """A caption without a mark, credited to somebody, where the story goes on below it.
+
+        Words that tell no picture are one only of a photographer: above the story, or not over it.
+        """
+        photo = captions.signed(self.lines[index].text)
+        if photo is None or not self._resumes(index + 1):
+            return None
+        names = {one.name for one in bylines.find(photo.credit or "")}
+        told = captions.is_pictured(photo.text) or "/" in self.lines[index].text
+        strange = bool(names) and not names & self.people and bool(self.people or not story.body)
+        return photo if told or strange else None
+
+    def _resumes(self, index: int) -> bool:
+        """Whether the story goes on here, be it with its last paragraph alone."""
+        for n in range(index, min(index + 8, len(self.lines))):
+            if self._tells(self.lines[n]):
+                return self._goes_on(n) or self._closes(n + 1)
+            if not self._is_picture(self.lines[n]):
+                break
+        return False
+
+    def _is_picture(self, line: Line) -> bool:
+        return line.kind in {Kind.CAPTION, Kind.FURNITURE} or self._repeats(line)
 
     def _signed(self, index: int, story: Story, people: list[Byline], text: str) -> int | None:
         """Note a sign-off; the story ends here unless it plainly goes on below."""
@@ -131,7 +158,7 @@ class Walk:
         for line in self.lines[index : index + 8]:
             if self._tells(line):
                 found += 1
-            elif line.kind not in {Kind.CAPTION, Kind.FURNITURE} and not self._repeats(line):
+            elif not self._is_picture(line):
                 break
             if found == 2:
                 return True
