@@ -14,6 +14,7 @@ from hwalja.articles.intake import (
     html_facts,
     html_text,
     page,
+    photos,
     story,
     tail,
     when,
@@ -142,8 +143,8 @@ def _read_story(lines: list[Line], headline: str) -> tuple[Record, list[str]]:
         first -= 1
     found = story.Walk(lines, first, headline).read()
     tail.trim(found, lines)
-    photos = story.photos(lines, 0, found.end, found.photos)
-    told = story.tell(found, lines, photos, headline)
+    shown = photos.find(lines, 0, found.end, found.photos)
+    told = story.tell(found, lines, shown, headline)
     record = Record(captions=told.captions, related=found.related, shapes=told.shapes)
     record.body, record.places = told.body, told.places
     page.take_dateline(record)

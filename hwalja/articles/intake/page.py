@@ -12,14 +12,16 @@ from hwalja.articles.intake import (
     furniture,
     header,
     notices,
+    photos,
     story,
     tail,
     when,
 )
 from hwalja.articles.intake.header import Header, key
 from hwalja.articles.intake.lines import Kind, Line, is_polite, split
+from hwalja.articles.intake.photos import Photos
 from hwalja.articles.intake.record import Byline, NotAnArticle, Record
-from hwalja.articles.intake.story import Photos, Story
+from hwalja.articles.intake.story import Story
 from hwalja.articles.intake.when import Stamp
 from hwalja.hangul.normalise import hangul_share
 
@@ -57,8 +59,7 @@ def read(text: str, pasted: bool = False) -> Record:
 
 
 def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
-    photos = _photos(lines, head, found)
-    told = story.tell(found, lines, photos, head.headline)
+    told = story.tell(found, lines, _photos(lines, head, found), head.headline)
     record = Record(headline=head.headline, captions=told.captions)
     record.body, record.places = told.body, told.places
     take_dateline(record)
@@ -112,9 +113,9 @@ def _photos(lines: list[Line], head: Header, found: Story) -> Photos:
     """The captions of a page: what is surely one also stands above the headline."""
     end = _end_of_photos(lines, found.end, key(head.headline))
     above = {n: captions.read(lines[n].text) for n in range(head.at) if _is_sure(lines[n])}
-    photos = story.photos(lines, head.at, end, found.photos)
-    photos.captions = {**{n: one for n, one in above.items() if one}, **photos.captions}
-    return photos
+    shown = photos.find(lines, head.at, end, found.photos)
+    shown.captions = {**{n: one for n, one in above.items() if one}, **shown.captions}
+    return shown
 
 
 def _is_sure(line: Line) -> bool:

@@ -5,9 +5,10 @@ import re
 from hwalja.articles.intake import bylines, when
 from hwalja.articles.intake.furniture import is_comment_rule
 from hwalja.articles.intake.header import key
+from hwalja.articles.intake.items import clean_item, is_headline
 from hwalja.articles.intake.lines import Kind, Line, could_be_spoken
 from hwalja.articles.intake.record import CommentLimit
-from hwalja.articles.intake.story import Story, clean_item, is_headline
+from hwalja.articles.intake.story import Story
 
 # Three lines of one shape are a list; one or two may be the story's own last words.
 _LIST = 3
