@@ -137,7 +137,7 @@ class Ahead:
         return any(line.kind in {Kind.META, Kind.COPYRIGHT} for line in nearby[:1])
 
     def _tells(self, line: Line) -> bool:
-        spoken = self.polite or line.text[:1] in "“\"‘"
+        spoken = self.polite or line.text[:1] in '“"‘'
         return line.kind is Kind.SENTENCE and (spoken or not is_polite(line.text))
 
     def _repeats(self, line: Line) -> bool:

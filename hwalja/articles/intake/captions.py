@@ -131,11 +131,10 @@ def read(text: str) -> Caption | None:
     form = next((one for one in (p.match(text) for p in _FORMS) if one), None)
     if form:
         return Caption(collapse(form["text"]), _plain(form["credit"]))
-    marked = has_mark(text) and not _LISTED.search(text)
+    # Behind a pointer only what is surely a source is a credit.
+    marked = has_mark(text) and not _LISTED.search(text) and text.lstrip()[:1] not in _POINTERS
     rest = EMAIL.sub("", _MARK.sub("", text)).strip()
     caption, credit = _credit(rest, marked)
-    if credit is None and text.lstrip()[:1] in _POINTERS:
-        return None
     if not marked and (credit is None or caption.count("다. ") > 2):
         return None
     caption = _DATE_BEFORE.sub("", caption)

@@ -45,7 +45,9 @@ def _is_loose(text: str) -> bool:
 
 
 # Below a story a short line that ends like this is the name of a list or a button.
-_HEAD = re.compile(r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|핫클릭|픽|순위)\W*$")
+_HEAD = re.compile(
+    r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|바로\s?가기|안내|핫클릭|픽|순위)\W*$"
+)
 
 
 def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:
