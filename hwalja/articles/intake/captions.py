@@ -72,11 +72,23 @@ _DATE_BEFORE = re.compile(r"\s*\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*$")
 _POINTERS = frozenset("▶▷▼▽")
 # "△가나 △다라": the same mark again is a list in the story, not a photo.
 _LISTED = re.compile(r"^\s*(?P<mark>[△▲▽▼◇▷▶]).+(?P=mark)")
+# Titles and remarks in a caption are no credit: "<강의 밤>을", "(오른쪽 <대표>)".
+_TITLE = r"<[^<>▲△]{1,40}>(?=[)’”」』]|(?:이|가|은|는|을|를|의|와|과|도|로|에서?)[\s가-힣])"
 _INLINE = re.compile(
-    r"\s*(?P<caption>[▲△]\s?[^▲△<>\[\]]{4,250}(?:[<＜〈]\s?[^<>＜〈]{1,40}\s?[>＞〉]|[\[(]\s?(?:사진|제공|그래픽|자료)[^\])]{1,40}[\])]))\s*"
+    rf"\s*(?P<caption>[▲△]\s?(?:[^▲△<>\[\]]|{_TITLE}){{1,250}}"
+    r"(?:[<＜〈]\s?[^<>＜〈]{1,40}\s?[>＞〉]|[\[(]\s?(?:사진|제공|그래픽|자료)[^\])]{1,40}[\])]))\s*"
 )
 LONGEST = 400
 _FORMS = (_WIRE, _DAY_OUTLET, _CREDIT_FIRST)
+
+
+def is_sure(text: str) -> bool:
+    """Whether a line can be nothing but a caption, wherever it stands on a page."""
+    text = text.lstrip()
+    caption = read(text)
+    if caption is None or not caption.credit:
+        return False
+    return text[:1] in "▲△" or any(form.match(text) for form in (_WIRE, _DAY_OUTLET))
 
 
 def has_mark(text: str) -> bool:
@@ -88,18 +100,20 @@ def split_inline(text: str) -> list[str]:
     """A line cut around captions that stand in the middle of a paragraph."""
     if "▲" not in text and "△" not in text:
         return [text]
+    if text.count("▲") + text.count("△") == 1 and text.lstrip()[0] in "▲△" and is_sure(text):
+        return [text]
     return [part for part in _INLINE.split(text) if re.search(r"\w", part)]
 
 
 _PICTURED = re.compile(
-    r"있다\.?$|모습|장면|전경|조감도|사진|이미지|갈무리|캡처|화면|로고|왼쪽|오른쪽|가운데|포스터|그래픽"
+    r"있다\.?$|곳이다\.?$|모습|장면|전경|조감도|사진|이미지|갈무리|캡처|화면|로고|왼쪽|오른쪽|가운데|포스터|그래픽"
 )
 
 
 def is_bare(text: str) -> bool:
     """Whether nothing but its mark makes a line a caption: no credit, no words of a picture."""
     caption = read(text)
-    return caption is not None and not caption.credit and not _PICTURED.search(caption.text)
+    return caption is not None and not caption.credit and not is_pictured(caption.text)
 
 
 def credit_only(text: str) -> str | None:
@@ -117,11 +131,10 @@ def read(text: str) -> Caption | None:
     form = next((one for one in (p.match(text) for p in _FORMS) if one), None)
     if form:
         return Caption(collapse(form["text"]), _plain(form["credit"]))
-    marked = has_mark(text) and not _LISTED.search(text)
+    # Behind a pointer only what is surely a source is a credit.
+    marked = has_mark(text) and not _LISTED.search(text) and text.lstrip()[:1] not in _POINTERS
     rest = EMAIL.sub("", _MARK.sub("", text)).strip()
     caption, credit = _credit(rest, marked)
-    if credit is None and text.lstrip()[:1] in _POINTERS:
-        return None
     if not marked and (credit is None or caption.count("다. ") > 2):
         return None
     caption = _DATE_BEFORE.sub("", caption)
@@ -129,17 +142,28 @@ def read(text: str) -> Caption | None:
 
 
 _SIGNED = re.compile(
-    r"^(?P<text>[^/=]{4,150}?)(?:\s*[/=]\s?|(?<=있다\.)\s)(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
+    r"^(?P<text>[^/=]{4,200}?)(?:\s*[/=]\s?|(?<=[가-힣][.])\s)(?P<credit>[가-힣]{2,4}\s?(?:[가-힣]{0,4}기자))$"
+)
+# Whoever gave it, named behind words that tell a picture: "… 답하고 있다. 공동취재단".
+_GIVEN = re.compile(
+    r"^(?P<text>.{8,200}(?:있다|모습(?:이다)?|장면(?:이다)?|전경(?:이다)?)\.)\s"
+    r"(?P<credit>(?!.*[다요까죠네나]$)[가-힣A-Za-z0-9·]{2,12}(?:\s[가-힣A-Za-z0-9·]{1,10})?)$"
 )
 
 
 def signed(text: str) -> Caption | None:
     """A caption whose credit looks like a sign-off ("… 모습. /홍길동 기자"), or None.
 
-    Without a stroke, only of words that tell a picture: "… 하고 있다. 홍길동 기자".
+    It may be a story's last sentence as well: what follows on the page decides.
     """
-    found = _SIGNED.match(text)
+    bare = EMAIL.sub("", text).strip()
+    found = _SIGNED.match(bare) or _GIVEN.match(bare)
     return Caption(found["text"], found["credit"]) if found else None
+
+
+def is_pictured(text: str) -> bool:
+    """Whether words tell what a picture shows."""
+    return bool(_PICTURED.search(text))
 
 
 def _credit(text: str, marked: bool) -> tuple[str, str | None]:

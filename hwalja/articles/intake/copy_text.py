@@ -25,7 +25,7 @@ from hwalja.articles.intake.shapes import Shape
 from hwalja.hangul.normalise import clean, collapse
 
 Part = tuple[shapes.Kind | None, str]
-_CAPTION = re.compile(r"▲\s*(?P<text>[^<>]*?)\s*(?:<\s*(?P<credit>[^<>]*?)\s*>)?$")
+_CAPTION = re.compile(r"▲\s*(?P<text>.*?)\s*(?:<\s*(?P<credit>[^<>]*?)\s*>)?$")
 
 
 def write(record: Record) -> str:

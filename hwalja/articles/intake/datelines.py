@@ -30,6 +30,7 @@ _CLOSE = re.compile(
 )
 _TAIL = 160
 _ENDING = re.compile(r"(?:[.!?…][”\"’'」』)\]]{0,3}|[”\"’'」』)])$")
+_IN_BRACKETS = re.compile(r"^\s*[\[(<〈【][^\[\]()<>〈〉【】]{2,50}[\])>〉】]\W*(?:\S+@\S+)?$")
 _RIGHTS = re.compile(r"[<\[〈(]?\s?(?:저작권자|copyright|[ⓒ©]|무단\s?전재)", re.I)
 _NOTE = re.compile(r"\s*[<(\[〈]\s?끝\s?[>)\]〉]\s*$")
 
@@ -100,10 +101,12 @@ def sign_off(paragraph: str) -> Trimmed:
 def _is_sign(rest: str) -> bool:
     """Whether a tail holds only names with titles, mails, and at most a place or an outlet."""
     people, mails = bylines.find(rest), bylines.EMAIL.search(rest)
-    if not (people or mails) or re.search(r"[다요][.]\s", rest):
+    if not (people or mails) or re.search(r"[다요][.][\s가-힣]", rest):
         return False
     left = furniture.strip_furniture(bylines.remove(rest))
-    return len(re.findall(r"[^\W\d_]", left)) <= (12 if mails else 6)
+    # An outlet's name stands in the brackets: "[한강경제 홍길동 기자]".
+    most = 16 if people and _IN_BRACKETS.match(rest) else 12 if mails else 6
+    return len(re.findall(r"[^\W\d_]", left)) <= most
 
 
 def _without_copyright(paragraph: str) -> str:

@@ -42,7 +42,7 @@ _THINGS = (
     "총|전체|카드\\s?뉴스|포토|영상|동영상|고정|play|pause|video|audio|입력|수정|발행|언론사|편집|뉴스\\s?홈"
 )
 _WORD = re.compile(
-    rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES})(?:{_DEEDS})?|{_DEEDS})(?:\(으\)로|으?로|에|을|를)?{_AFTER}",
+    rf"{_BEFORE}(?:{_THINGS}|(?:{_SERVICES})(?:{_DEEDS})?|{_DEEDS})(?:\(으\)로|으?로|에|을|를|\s?beta|\s?베타)?{_AFTER}",
     re.I,
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -61,6 +61,13 @@ def is_furniture(text: str) -> bool:
     return bool(_WORD.search(text)) and not _LETTER.search(_WORD.sub(" ", text))
 
 
+def is_row(text: str) -> bool:
+    """Whether a line is a row of buttons, one of which may be of a name nobody knows."""
+    words = text.split()
+    strange = sum(1 for word in words if _LETTER.search(_WORD.sub(" ", word)))
+    return 4 <= len(words) <= 20 and strange <= 1 and not re.search('[“”"‘’…,.]', text)
+
+
 def strip_furniture(text: str) -> str:
     """The line without button words, for judging what else stands on it."""
     return _WORD.sub(" ", text) if len(text) <= _LONGEST_ROW else text
@@ -76,8 +83,17 @@ _APPEAL = re.compile(
 )
 
 
+# A mark that leads elsewhere, and an invitation of the paper's.
+_INVITATION = re.compile(
+    r"^[▶▷☞→※★◎].{4,70}(?:함께\s?하|(?:만나|받아|확인해|찾아|살펴|들어|누려)\s?보|확인하|참여하|신청하|구독하|가입하|클릭하|"
+    r"누르|추가하|이용하|즐기)(?:세요|십시오|시기\s?바랍니다)[.!~]*$"
+)
+
+
 def is_appeal(text: str) -> bool:
-    """Whether a line asks for tips or subscribers ("제보는 카카오톡 hangang")."""
+    """Whether a line asks for tips, subscribers or visits ("제보는 카카오톡 hangang")."""
+    if _INVITATION.match(text):
+        return True
     return len(text) <= 60 and bool(_APPEAL.match(text)) and not re.search(r"[다요]\.\W*$", text)
 
 
@@ -85,7 +101,7 @@ def is_appeal(text: str) -> bool:
 _NOTICE_NOUN = re.compile(
     r"글자|글씨|폰트|브라우저|로그인|회원|구독|스크랩|공유|클릭|번역|요약|음성|읽어\s?드|들려|자바스크립트|javascript|"
     r"audio|video|댓글|바로가기|페이지|링크|복사|제보|채널|앱|서비스|인쇄|좋아요|알림|프리미엄|유료|광고|저작권|무단"
-    r"|다음뉴스|쌍방향|AI가|인공지능이\s?(?:자동|요약)",
+    r"|다음뉴스|이\s?기사[를는가]|쌍방향|AI가|인공지능이\s?(?:자동|요약)",
     re.I,
 )
 _NOTICE_END = re.compile(

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from hwalja.articles.intake import bylines, sections, when
+from hwalja.articles.intake import bylines, crumbs, sections, when
+from hwalja.articles.intake.furniture import is_row
 from hwalja.articles.intake.lines import SUBHEAD, Kind, Line, could_be_spoken
 from hwalja.articles.intake.record import Byline
 from hwalja.hangul.normalise import collapse
@@ -41,11 +42,11 @@ def read(lines: list[Line]) -> Header | None:
     at = _headline_at(lines, anchor, start)
     if at is None:
         return None
-    headline, crumbs = _trimmed(lines, at)
+    headline, tail = _trimmed(lines, at)
     head = Header(headline, at, anchor, start)
     head.section = (
-        _section(lines, at, start)
-        or crumbs
+        crumbs.near(lines, at, start)
+        or tail
         or _window_crumbs(lines, head)
         or _section_of_byline(lines, head)
     )
@@ -101,7 +102,7 @@ def _headline_at(lines: list[Line], anchor: int | None, start: int) -> int | Non
     if not places:
         return None
     places = _without_tickers(lines, places)
-    crumb = max((n for n in range(places[-1]) if sections.read(lines[n].raw)), default=-1)
+    crumb = max((n for n in range(places[-1]) if _is_crumb(lines[n])), default=-1)
 
     def score(place: int) -> tuple[float, int]:
         text = lines[place].text
@@ -113,6 +114,11 @@ def _headline_at(lines: list[Line], anchor: int | None, start: int) -> int | Non
         return points, -place
 
     return max(places, key=score)
+
+
+def _is_crumb(line: Line) -> bool:
+    """Whether a line names sections; "▲ 책방. < 한강통신 >" closes no crumb with its mark."""
+    return line.kind is not Kind.CAPTION and bool(sections.read(line.raw))
 
 
 def _repetitions(lines: list[Line]) -> Counter[str]:
@@ -130,6 +136,8 @@ def _can_head(line: Line, above_byline: bool) -> bool:
     fits = len(line.text) in _HEADLINE and re.search("[가-힣]", line.text)
     kinds = {Kind.OTHER, Kind.SENTENCE} if above_byline else {Kind.OTHER}
     if not fits or line.kind not in kinds or SUBHEAD.match(line.text):
+        return False
+    if sections.is_menu(line.text) or is_row(line.text):
         return False
     return not sections.read(line.raw) and not _is_outlet(line.text)
 
@@ -173,18 +181,6 @@ def _window_crumbs(lines: list[Line], head: Header) -> list[str]:
     return []
 
 
-def _section(lines: list[Line], at: int, start: int) -> list[str]:
-    """The nearest section line above the headline, else between it and the story."""
-    above = range(at - 1, max(at - 16, -1), -1)
-    for n in [*above, *range(at + 1, start)]:
-        found = lines[n].kind is Kind.OTHER and sections.read(lines[n].raw, 0 < at - n <= 2)
-        if not found:
-            continue
-        if len(found) > 1 or not _in_menu(lines, n):
-            return found if len(found) > 1 else _with_parent(lines, n, found)
-    return []
-
-
 def _section_of_byline(lines: list[Line], head: Header) -> list[str]:
     """Section names that open the byline: "사회 | 홍길동 기자 | 2025.01.12 06:00"."""
     for n in _meta_places(lines, head):
@@ -193,19 +189,6 @@ def _section_of_byline(lines: list[Line], head: Header) -> list[str]:
         if named:
             return named
     return []
-
-
-def _in_menu(lines: list[Line], place: int) -> bool:
-    """Whether a lone section word stands in a column of four or more such words."""
-    around = range(max(place - 4, 0), min(place + 5, len(lines)))
-    return sum(1 for n in around if len(lines[n].text) <= 8 and sections.read(lines[n].raw)) >= 4
-
-
-def _with_parent(lines: list[Line], place: int, found: list[str]) -> list[str]:
-    """A sub-section may have its section on the line above it."""
-    above = lines[place - 1] if place else None
-    parent = sections.read(above.raw) if above and above.kind is Kind.OTHER else None
-    return [*parent, *found][:2] if parent and len(parent) == 1 and parent != found else found
 
 
 # The parts of a broadcast's story.
@@ -237,14 +220,15 @@ def _deck(lines: list[Line], head: Header) -> list[str]:
         above = head.anchor is not None and n < head.anchor
         kinds = {Kind.OTHER, Kind.SENTENCE} if above else {Kind.OTHER}
         fits = lines[n].kind in kinds and re.search("[가-힣].*[가-힣]", text)
-        if fits and len(text) >= 6 and not (_is_known(lines[n], head) or _BUTTON.search(text)):
+        other = _is_known(lines[n], head) or _BUTTON.search(text) or is_row(text)
+        if fits and len(text) >= 6 and not other:
             deck.append(re.sub(r"^(?:부제\s?[:：]|[-–ㆍ·•=*]+)\s*|\s*[-=*]+$", "", text))
     return list(dict.fromkeys(deck))[:5]
 
 
 def _is_known(line: Line, head: Header) -> bool:
     known = {key(head.headline), *map(key, head.section)}
-    return key(line.text) in known or _is_outlet(line.text) or bool(sections.read(line.raw))
+    return key(line.text) in known or _is_outlet(line.text) or _is_crumb(line)
 
 
 def people(lines: list[Line], head: Header) -> list[Byline]:

@@ -7,7 +7,18 @@ from contextlib import suppress
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from hwalja.articles.intake import bylines, header, html_facts, html_text, page, story, tail, when
+from hwalja.articles.intake import (
+    bylines,
+    closing,
+    header,
+    html_facts,
+    html_text,
+    page,
+    photos,
+    story,
+    tail,
+    when,
+)
 from hwalja.articles.intake.html_facts import Facts
 from hwalja.articles.intake.lines import Kind, Line, split
 from hwalja.articles.intake.record import Caption, NotAnArticle, Record
@@ -109,7 +120,7 @@ def _story(tree: HtmlElement, facts: Facts, headline: str) -> tuple[Record, list
         texts.append(_extracted(tree))
     texts.append(facts.body)
     for text in texts:
-        record, mails = _read_story(split(text), headline)
+        record, mails = _read_story(closing.as_text(split(text)), headline)
         if record.body:
             return record, mails
     return None
@@ -132,8 +143,8 @@ def _read_story(lines: list[Line], headline: str) -> tuple[Record, list[str]]:
         first -= 1
     found = story.Walk(lines, first, headline).read()
     tail.trim(found, lines)
-    photos = story.photos(lines, 0, found.end, found.photos)
-    told = story.tell(found, lines, photos, headline)
+    shown = photos.find(lines, 0, found.end, found.photos)
+    told = story.tell(found, lines, shown, headline)
     record = Record(captions=told.captions, related=found.related, shapes=told.shapes)
     record.body, record.places = told.body, told.places
     page.take_dateline(record)
@@ -147,6 +158,12 @@ def _of_a_table(caption: Caption, found: Record) -> bool:
     return any(text.endswith(caption.text or caption.credit or "") for text in said)
 
 
+def _outside(shown: list[Caption], found: list[Caption]) -> list[Caption]:
+    """Captions with a credit that the page shows, but not within the element of the story."""
+    inside = "\n".join(header.key(one.text) for one in found)
+    return [one for one in shown if one.credit and header.key(one.text) not in inside]
+
+
 def _take_story(record: Record, found: Record, mails: list[str]) -> None:
     """Put the marked-up story in the place of the one guessed from the visible text."""
     decks = {header.key(line) for line in (record.deck or "").split("\n")}
@@ -155,7 +172,9 @@ def _take_story(record: Record, found: Record, mails: list[str]) -> None:
             found.drop(n)
     record.body, record.shapes = found.body, found.shapes
     if found.captions:
-        record.captions, record.places = found.captions, found.places
+        above = _outside(record.captions, found.captions)
+        record.captions = [*above, *found.captions]
+        record.places = [*(0 for _ in above), *found.places]
     else:
         record.captions = [one for one in record.captions if not _of_a_table(one, found)]
     record.outlet_tag = found.outlet_tag or record.outlet_tag

@@ -6,8 +6,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from hwalja.articles.intake import shapes
+from hwalja.articles.intake.items import is_headline
 from hwalja.articles.intake.shapes import Kind
-from hwalja.articles.intake.story import is_headline
 from hwalja.hangul.normalise import clean, collapse
 
 # A table with longer cells, or one that holds any of these, lays out a page.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from hwalja.articles.intake import bylines, captions, furniture, shapes, when
+from hwalja.articles.intake import bylines, captions, datelines, furniture, shapes, when
 from hwalja.articles.intake.shapes import Shape
 from hwalja.hangul.normalise import collapse
 
@@ -99,6 +99,8 @@ def _shaped(text: str, shape: Shape | None) -> Kind:
 
 def classify(text: str) -> Kind:
     """The kind of a line, the surest shapes first."""
+    if captions.is_sure(text):
+        return Kind.CAPTION
     if furniture.is_tags(text):
         return Kind.TAGS
     if furniture.comment_head(text):
@@ -127,7 +129,13 @@ def _running(text: str) -> Kind:
         return Kind.RULE
     if furniture.is_notice(text):
         return Kind.NOTICE
-    return Kind.SENTENCE if is_sentence(text) else Kind.OTHER
+    return Kind.SENTENCE if is_sentence(text) or _is_signed(text) else Kind.OTHER
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a sentence stands here with a reporter's name or a photo's credit behind it."""
+    said = datelines.sign_off(text).text
+    return (said != text and is_sentence(said)) or captions.signed(text) is not None
 
 
 _TEXT = {Kind.OTHER, Kind.SENTENCE, Kind.NOTICE, Kind.RULE}
@@ -137,8 +145,11 @@ _META_LABEL = re.compile(
     r"일시|날짜|시간|무단|크게|이메일|메일|e-?mail|by|updated|published|posted|KST)(?![가-힣])",
     re.I,
 )
-# A stop behind some words of Korean: what a byline follows here is a sentence.
-_SPEAKS = re.compile(r".{7,}?[가-힣][.?!][”’\"']?\s")
+# A stop behind a verb or behind some words of Korean: what a byline follows here is a sentence.
+_SPEAKS = re.compile(
+    r".*?[가-힣](?:다|요|까|죠)[.?!][”’\"')]{0,2}(?=[\s가-힣\[(<〈【/])"
+    r"|(?:.{7,}?|(?:\S+\s){2}\S*)[가-힣][.?!][”’\"']?\s"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 # Letters of an outlet beside a time; of an author's post before the time that ends a line.
 _CLOCKED_REST, _AUTHOR_REST = 10, 30
@@ -149,16 +160,17 @@ _WORDS, _LONGEST_WORD = {Kind.FURNITURE, Kind.COMMENT, Kind.LIST_HEAD}, 12
 
 def is_meta(text: str) -> bool:
     """Whether a line is made of reporters, mails and times, with at most an outlet's name."""
-    if len(text) > _LONGEST_META or is_sentence(text) or _SPEAKS.match(text):
+    if len(text) > _LONGEST_META or is_sentence(text):
+        return False
+    timeless = when.MOMENT.sub(" ", text)
+    if _SPEAKS.match(timeless):
         return False
     moments = when.stamps(text)
     people = bylines.find(text)
     mails = bylines.EMAIL.search(text)
     if not (moments or people or mails):
         return False
-    rest = furniture.strip_furniture(
-        _META_LABEL.sub(" ", bylines.remove(when.MOMENT.sub(" ", text)))
-    )
+    rest = furniture.strip_furniture(_META_LABEL.sub(" ", bylines.remove(timeless)))
     left = len(_LETTER.findall(rest))
     if left == 0:
         return True

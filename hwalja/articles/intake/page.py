@@ -4,9 +4,22 @@ import itertools
 import re
 from datetime import datetime
 
-from hwalja.articles.intake import bylines, datelines, furniture, header, notices, story, tail, when
+from hwalja.articles.intake import (
+    bylines,
+    captions,
+    closing,
+    datelines,
+    furniture,
+    header,
+    notices,
+    photos,
+    story,
+    tail,
+    when,
+)
 from hwalja.articles.intake.header import Header, key
 from hwalja.articles.intake.lines import Kind, Line, is_polite, split
+from hwalja.articles.intake.photos import Photos
 from hwalja.articles.intake.record import Byline, NotAnArticle, Record
 from hwalja.articles.intake.story import Story
 from hwalja.articles.intake.when import Stamp
@@ -17,6 +30,8 @@ NO_STORY = "기사 본문을 찾지 못했습니다."
 _ENOUGH_SIGNS = 3
 # The box about the reporter stands within so many lines below a story.
 _BOX = 8
+# Captions that are looked for in what was read; no page has more.
+_MOST_CAPTIONS = 100
 _PAGE_NUMBER = re.compile(
     r"[?&](?:idxno|num|no|id|aid|article_?id|news_?id|newsid|art_?id|seq|idx|ud|sno|nkey)=(\d{1,18})(?!\w)"
     r"|/(\d{4,18})(?:\.html?)?/?(?:[?#]|$)|/(?:news|article|articles|view|read)/(\d{1,18})(?!\w)",
@@ -29,7 +44,7 @@ def read(text: str, pasted: bool = False) -> Record:
 
     Text must be cleaned (hwalja.hangul.normalise.clean). Raises NotAnArticle.
     """
-    lines = notices.as_story(split(text))
+    lines = closing.as_text(notices.as_story(split(text)))
     if hangul_share(text) < 0.3:
         raise NotAnArticle("한국어 기사가 아닙니다.")
     head = header.read(lines)
@@ -39,13 +54,12 @@ def read(text: str, pasted: bool = False) -> Record:
     tail.trim(found, lines)
     record = _assemble(lines, head, found)
     _judge(record, lines, found, pasted)
-    record.warnings = warnings(record)
+    record.warnings = [*warnings(record), *lost_captions(lines[: found.end], record)]
     return record
 
 
 def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
-    photos = story.photos(lines, head.at, _end_of_photos(lines, found.end), found.photos)
-    told = story.tell(found, lines, photos, head.headline)
+    told = story.tell(found, lines, _photos(lines, head, found), head.headline)
     record = Record(headline=head.headline, captions=told.captions)
     record.body, record.places = told.body, told.places
     take_dateline(record)
@@ -67,6 +81,17 @@ def _assemble(lines: list[Line], head: Header, found: Story) -> Record:
     return record
 
 
+def lost_captions(lines: list[Line], record: Record) -> list[str]:
+    """A warning for the first line marked as a photo's that has become neither caption nor text."""
+    told = key("".join([*record.body, *(one.text for one in record.captions), record.deck or ""]))
+    marked = (one.text for one in lines if one.text[:1] == "▲" and one.kind is not Kind.FURNITURE)
+    for text in itertools.islice(marked, _MOST_CAPTIONS):
+        caption = captions.read(text)
+        if key(caption.text if caption else text) not in told:
+            return [f"사진 설명 같은 줄을 넣지 못했습니다: {text[:60]}"]
+    return []
+
+
 def _drop_names(record: Record, people: list[Byline]) -> None:
     """A reporter's bare name below the story opens the box about them."""
     names = {one.name for one in people}
@@ -84,10 +109,26 @@ def _mail_in_box(people: list[Byline], below: list[Line]) -> list[Byline]:
     return people
 
 
-def _end_of_photos(lines: list[Line], end: int) -> int:
-    """Pictures may stand under the sign-off, before anything else does."""
-    while end < len(lines) and lines[end].kind is Kind.CAPTION:
-        end += 1
+def _photos(lines: list[Line], head: Header, found: Story) -> Photos:
+    """The captions of a page: what is surely one also stands above the headline."""
+    end = _end_of_photos(lines, found.end, key(head.headline))
+    above = {n: captions.read(lines[n].text) for n in range(head.at) if _is_sure(lines[n])}
+    shown = photos.find(lines, head.at, end, found.photos)
+    shown.captions = {**{n: one for n, one in above.items() if one}, **shown.captions}
+    return shown
+
+
+def _is_sure(line: Line) -> bool:
+    return line.kind is Kind.CAPTION and captions.is_sure(line.text)
+
+
+def _end_of_photos(lines: list[Line], end: int, headline: str) -> int:
+    """Pictures may stand under the sign-off, below the repeated headline or a button."""
+    for n in range(end, len(lines)):
+        if lines[n].kind is Kind.CAPTION:
+            end = n + 1
+        elif lines[n].kind is not Kind.FURNITURE and key(lines[n].text) != headline:
+            break
     return end
 
 

@@ -35,6 +35,21 @@ def is_word(text: str) -> bool:
     return bool(_WORDS.match(text.strip()))
 
 
+def is_menu(text: str) -> bool:
+    """Whether a line is a paper's menu: four words or more, hardly any but names of sections."""
+    words = re.split(r"[\s|]+", text.strip())
+    named = sum(1 for word in words if _names_all(word))
+    return (
+        len(words) >= 4 and named >= 0.6 * len(words) and not re.search('[“”"‘’…,.<>›»＞〉]', text)
+    )
+
+
+def _names_all(word: str) -> bool:
+    """Whether a word of a menu names sections ("생활/문화") or what every page has ("홈")."""
+    parts = [part for part in word.rstrip("+").split("/") if part]
+    return bool(parts) and all(is_word(part) or _GENERIC.match(part) for part in parts)
+
+
 def read(raw: str, beside_headline: bool = False) -> list[str] | None:
     """One or two section names on a line, or None; inner spacing must be kept.
 
@@ -46,6 +61,8 @@ def read(raw: str, beside_headline: bool = False) -> list[str] | None:
     if not 1 <= len(parts) <= 3 or any(len(part) > _LONGEST_PART for part in parts):
         return None
     known = any(map(is_word, parts))
+    if len(parts) == 2 and all(map(is_word, parts)):
+        return parts
     apart = bool(_SPLIT.search(raw.strip())) and not re.search(r"[.?!…]", raw)
     if _SURE.search(raw) or _LABEL.match(raw.strip()) or (known and (apart or len(parts) == 1)):
         return parts[:2]

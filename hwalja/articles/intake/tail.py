@@ -5,9 +5,10 @@ import re
 from hwalja.articles.intake import bylines, when
 from hwalja.articles.intake.furniture import is_comment_rule
 from hwalja.articles.intake.header import key
+from hwalja.articles.intake.items import clean_item, is_headline
 from hwalja.articles.intake.lines import Kind, Line, could_be_spoken
 from hwalja.articles.intake.record import CommentLimit
-from hwalja.articles.intake.story import Story, clean_item, is_headline
+from hwalja.articles.intake.story import Story
 
 # Three lines of one shape are a list; one or two may be the story's own last words.
 _LIST = 3
@@ -44,7 +45,9 @@ def _is_loose(text: str) -> bool:
 
 
 # Below a story a short line that ends like this is the name of a list or a button.
-_HEAD = re.compile(r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|핫클릭|픽|순위)\W*$")
+_HEAD = re.compile(
+    r"^.{0,24}(?:뉴스|기사|이슈|콘텐츠|랭킹|보기|바로\s?가기|안내|핫클릭|픽|순위)\W*$"
+)
 
 
 def related(lines: list[Line], end: int, masthead: set[str]) -> list[str]:

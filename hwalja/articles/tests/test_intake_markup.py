@@ -129,3 +129,11 @@ def test_what_stands_between_paragraphs_is_no_story(inside: str) -> None:
 def test_what_the_story_says_stays(inside: str, said: list[str]) -> None:
     record = told(MACHINE.replace(f"<p>{MORE}</p>", f"<p>{MORE}</p>{inside}"))
     assert record["body"] == [LEAD, MORE, *said, SAID, LAST]
+
+
+@pytest.mark.parametrize("word", ["최신기사", "댓글", "많이 본 뉴스"])
+@pytest.mark.parametrize("tag", ["h3", "p", "strong"])
+def test_a_word_of_the_page_heads_a_part_of_the_story(word: str, tag: str) -> None:
+    head = f"<{tag}>{word}</{tag}>" if tag != "strong" else f"<p><strong>{word}</strong></p>"
+    record = told(MACHINE.replace(f"<p>{SAID}</p>", f"{head}<p>{SAID}</p>"))
+    assert record["body"] == [LEAD, MORE, word, SAID, LAST]
