@@ -24,8 +24,9 @@ def main() -> None:
     for name in papers[0]["costs"]:
         cells = [_cell(paper["costs"][name], papers[0]["costs"][name]) for paper in papers]
         print(f"{_padded(name)}{''.join(cells)}")
-    peaks = "".join(f"{paper['peak']:12.0f}{'':15}" for paper in papers)
-    print(f"{'peak memory, MB':26}{peaks}")
+    for name, label in (("own", "memory, MB"), ("peak", "with the file, MB"), ("marks", "marks")):
+        cells = [f"{paper[name]:12.0f}{'':15}" for paper in papers]
+        print(f"{label:26}{''.join(cells)}")
 
 
 def _cell(cost: dict[str, float], first: dict[str, float]) -> str:

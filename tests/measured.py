@@ -19,6 +19,7 @@ HEAD = """# Measured
 
 Written by `make prove`. Counts are given as "0 of N"; with N clean trials the true rate may still
 be up to 3/N. Figures are floors: the load had the machine to share with what it measured.
+What a paper costs with 1,000 and with 1,000,000 articles is in [archive.md](archive.md).
 
 | what | found | how | when, where |
 |---|---|---|---|

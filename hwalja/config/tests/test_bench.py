@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
 
-from hwalja.articles.models import Article
-from hwalja.config import costs
+from hwalja.articles import bulk
+from hwalja.articles.models import Article, Section
+from hwalja.config import costs, sqlite
 from hwalja.config.management.commands.bench import _row
+from hwalja.press import clock
 from hwalja.testing import Newsroom
 
 
@@ -63,3 +67,20 @@ def test_columns_stand_under_each_other() -> None:
     rows = [_row(name, costs.Cost(1.5, 1.0, 2000, 3)) for name in ("1면", "기사 목록: 찾기")]
     widths = [len(row.encode("euc-kr")) for row in rows]
     assert widths[0] == widths[1]
+
+
+@pytest.fixture
+def grown(newsroom: Newsroom) -> None:
+    """Two hundred articles, and few of all else."""
+    now = timezone.now()
+    stories = [bulk.Story(n, f"기사 {n}", "", "[]", now) for n in range(1, 201)]
+    bulk.Layer().lay(newsroom.internet, stories)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL looks after its own figures")
+def test_the_planner_is_told_every_hour_how_large_tables_are(grown: None) -> None:
+    duty = next(duty for duty in clock.DUTIES if duty.run is sqlite.know_sizes)
+    assert duty.every == 3600
+    duty.run()
+    # A few sections are read first, and not every page in the order of the tree.
+    assert "SCAN wagtailcore_page" not in Section.objects.order_by("path").explain()
