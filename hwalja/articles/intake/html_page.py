@@ -128,8 +128,9 @@ def _story(tree: HtmlElement, facts: Facts, record: Record) -> tuple[Record, lis
     if not texts and not facts.body:
         texts.append(_extracted(tree))
     texts.append(facts.body)
+    known = [one.name for one in record.reporters] + [record.outlet_tag or ""]
     for text in texts:
-        found, mails = _read_story(closing.as_text(split(text)), record.headline)
+        found, mails = _read_story(closing.as_text(split(text), known), record.headline)
         if found.body:
             return found, mails
     return None

@@ -18,6 +18,7 @@ LASTS = [
     "답은 봄에 난다.",
     "“또 오세요.”라고 했다.",
     "누가 알까?",
+    "“또 오세요”",
     "강물은 조용히 흐르고 있다.",
     "마을은 내년에도 같은 값을 받을 것으로 보인다고 고두메 씨는 말했다.",
 ]
@@ -37,6 +38,10 @@ SIGNS = [
     " 강바람신문",
     " [강바람신문]",
     " 강바람신문 서나루 기자",
+    " [서나루 기자 naru@gang.example]",
+    " 온라인뉴스팀",
+    " 편집국",
+    " 서나루",
     "\n서나루 기자",
     "\n\n강바람신문 서나루 기자",
     "",
@@ -66,6 +71,17 @@ def test_a_short_last_paragraph_stays_and_its_sign_off_goes(last: str, sign: str
         assert record.captions == []
         assert record.reporters[0].name == "서나루"
         assert len(record.related) == 2
+
+
+@pytest.mark.parametrize(
+    "sign", [" 서나루 기자", " 서나루·유들 기자", "\n서나루 기자", " /서나루 기자"]
+)
+@pytest.mark.parametrize(
+    "last", ["관건은 값.", "남은 것은 떡 셋.", "또 하나의 봄!", "끝은 아무도 모른다…"]
+)
+def test_a_last_paragraph_without_a_verb_stays(last: str, sign: str) -> None:
+    for record in (page(last + sign), markup(last + sign)):
+        assert record.body == [*BODY, last]
 
 
 def test_a_byline_of_a_few_words_is_still_one() -> None:
