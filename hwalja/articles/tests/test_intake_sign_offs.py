@@ -148,6 +148,13 @@ def test_a_caption_outside_the_element_of_the_story() -> None:
     assert record.places == [0, 2]
 
 
+def test_a_part_that_another_reporter_signed_is_the_story_s() -> None:
+    last = "이웃 마을도 뒤를 따른다. 한고래 기자\n\n답은 봄에 난다.\n\n이웃은 웃었다. 서나루 기자"
+    record = captioned("", last)
+    assert record.body == [*BODY, "이웃 마을도 뒤를 따른다.", "답은 봄에 난다.", "이웃은 웃었다."]
+    assert [one.name for one in record.reporters] == ["서나루", "한고래"]
+
+
 def test_a_picture_of_a_wire_above_the_headline() -> None:
     shot = "[서울=강바람]한고래 기자 = 고두메 이장이 8일 떡을 들어 보이고 있다. 2025.01.08. whale@gang.example"
     text = (
