@@ -10,4 +10,4 @@ from hwalja.articles import shared
 
 def standing(request: HttpRequest) -> dict[str, Any]:
     """`navigation`; nothing is read until a template asks."""
-    return {"navigation": SimpleLazyObject(shared.NAVIGATION.get)}
+    return {"navigation": SimpleLazyObject(shared.menu)}

@@ -15,7 +15,7 @@ from hwalja.press.shared import touch
 
 
 def _standing() -> dict[str, Any]:
-    return {"paper": PAPER.get(), "navigation": shared.NAVIGATION.get()}
+    return {"paper": PAPER.get(), "navigation": shared.menu()}
 
 
 def _here() -> Iterator[tuple[str, dict[str, Any]]]:

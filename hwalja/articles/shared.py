@@ -23,13 +23,20 @@ class NavigationItem:
     title: str
     url: str
     children: list["NavigationItem"] = field(default_factory=list)
+    # Whether menus lead there; the trail above an article does in any case.
+    shown: bool = True
 
 
 def _navigation() -> list[NavigationItem]:
     items: dict[str, NavigationItem] = {}
     top: list[NavigationItem] = []
     for section in Section.objects.live().order_by("path"):
-        item = NavigationItem(section.pk, section.title, section.get_absolute_url())
+        item = NavigationItem(
+            section.pk,
+            section.title,
+            section.get_absolute_url(),
+            shown=not section.is_unsorted,
+        )
         items[section.path] = item
         parent = items.get(section.path[: -Section.steplen])
         (parent.children if parent else top).append(item)
@@ -76,6 +83,11 @@ NAVIGATION = Shared("navigation", _navigation)
 LATEST_BOX = Shared("latest", _latest)
 NEWEST_OF = SharedByKey("newest-of", _newest_of, at_most=1000)
 BREAKING = Shared("breaking", _breaking)
+
+
+def menu() -> list[NavigationItem]:
+    """The sections that readers are led to; no query."""
+    return [item for item in NAVIGATION.get() if item.shown]
 
 
 def section_item(section_id: int | None) -> NavigationItem | None:

@@ -1,12 +1,10 @@
 """Find the section that a page names, or open it."""
 
 from hwalja.articles.models import FrontPage, Section
-from hwalja.articles.models.section import RESERVED
+from hwalja.articles.models.section import RESERVED, UNSORTED
 from hwalja.hangul.normalise import clean, collapse
 from hwalja.hangul.romanise import romanise
 
-# Where copy goes that names no section.
-UNSORTED = "미분류"
 # Longer addresses than this help nobody.
 _LONGEST_SLUG = 40
 

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
 from hwalja.articles.actions.enter_reporter import enter_reporter, find_reporter
-from hwalja.articles.actions.enter_section import UNSORTED, enter_section, find_section
+from hwalja.articles.actions.enter_section import enter_section, find_section
 from hwalja.articles.intake import Record
 from hwalja.articles.intake.blocks import stream
 from hwalja.articles.models import Article, Intake, Reporter, Section
 from hwalja.articles.models import number as numbers
 from hwalja.articles.models.intake import digest_of
+from hwalja.articles.models.section import UNSORTED
 from hwalja.media.actions.add_photo import add_photo
 
 _HEADLINE, _DECK, _OUTLET = 255, 300, 40
@@ -53,7 +56,8 @@ def take_in(
     """Make a record a draft, or publish it; the same copy again changes nothing.
 
     `photos` are names and bytes, for the captions in order. Without a user it is the
-    operator who asks: only then may `create` open sections, and is a page's number kept.
+    operator who asks: only then may `create` open sections, and does a page of this paper's own
+    keep its number.
     Raises PermissionDenied, and ValidationError, in Korean, for a photo that is none.
     """
     known = already(record)
@@ -63,7 +67,7 @@ def take_in(
     place = section or _section(record, create)
     _check(place, user, publish)
     article = _article(record, user, warnings)
-    article.body = stream(record, _pictures(record, photos, user))
+    article.body = stream(record, _pictures(record, photos, user, warnings))
     _sign(article, record, create, warnings)
     # A fresh row: opening a section has changed what the tree knows of its parent.
     Section.objects.get(pk=place.pk).add_child(instance=article)
@@ -125,8 +129,11 @@ def _article(record: Record, user: Any, warnings: list[str]) -> Article:
 
 
 def _keep_number(article: Article, record: Record, warnings: list[str]) -> None:
-    """A page's number stays its number, if no article has it."""
-    if not record.id:
+    """The number of a page of this paper's own stays its number, if no article has it.
+
+    That of another's page means nothing here, and would lift every number to come.
+    """
+    if not record.id or not _is_own(record.url):
         return
     if Article.objects.filter(number=record.id).exists():
         warnings.append(f"기사 번호 {record.id}번은 이미 쓰여 새 번호를 받았습니다.")
@@ -135,8 +142,28 @@ def _keep_number(article: Article, record: Record, warnings: list[str]) -> None:
     numbers.reserve(record.id)
 
 
-def _pictures(record: Record, photos: Sequence[tuple[str, bytes]], user: Any) -> list[Any]:
-    """Photos with the words of their captions."""
+def _is_own(url: str | None) -> bool:
+    """Whether an address is of this paper's site, with www. in front or without."""
+    hosts = {_host(url or ""), _host(settings.BASE_URL)}
+    return len(hosts) == 1 and hosts != {""}
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _pictures(
+    record: Record, photos: Sequence[tuple[str, bytes]], user: Any, warnings: list[str]
+) -> list[Any]:
+    """Photos with the words of their captions; those without any are told of."""
+    if len(photos) > len(record.captions):
+        spare = len(photos) - len(record.captions)
+        warnings.append(
+            f"사진 설명보다 사진이 {spare}장 많아, 남은 사진을 설명 없이 글 끝에 붙였습니다."
+        )
     found = []
     for n, (name, content) in enumerate(photos):
         caption = record.captions[n] if n < len(record.captions) else None

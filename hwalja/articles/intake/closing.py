@@ -1,19 +1,21 @@
 """The last sentence of a story, where its sign-off looks like the credit of a photo."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hwalja.articles.intake import bylines, captions, datelines
 from hwalja.articles.intake.header import key
-from hwalja.articles.intake.lines import Kind, Line
+from hwalja.articles.intake.lines import CLOSE, Kind, Line
 
 # A finished sentence, and behind it a short something in or without brackets.
 _CLOSED = re.compile(
-    r"^(?P<said>.*[가-힣](?:다|요|까|죠)[.?!][”’\"')]{0,2})\s*[/=|]?\s*"
+    rf"^(?P<said>.*{CLOSE})\s*[/=|]?\s*"
     r"(?P<sign>[\[(<〈【]?\s?[^.?!\[\]()<>〈〉【】]{2,40}\s?[\])>〉】]?)$"
 )
 _PAPER = re.compile(
     r"^[가-힣A-Za-z0-9]{1,10}(?:일보|신문|뉴스|통신|경제|타임스|타임즈|미디어|방송)$"
+    r"|^(?:[가-힣A-Za-z0-9]{0,8}(?:뉴스|취재|특별|기획|이슈)\s?(?:팀|부)|편집국|편집부|[가-힣]{0,4}데스크)$"
 )
 _MASTHEAD = 20
 # Pictures in a row that are looked past.
@@ -22,16 +24,23 @@ _SKIPPED = {Kind.CAPTION, Kind.FURNITURE}
 _MAYBE = {Kind.CAPTION, Kind.OTHER, Kind.SENTENCE}
 
 
-def as_text(lines: list[Line]) -> list[Line]:
-    """The lines, a story's signed last sentence told from a caption and freed of the paper's name."""
-    papers = {key(line.text) for line in lines if len(line.text) <= _MASTHEAD}
+def as_text(lines: list[Line], known: Iterable[str] = ()) -> list[Line]:
+    """The lines, a story's signed last sentence told from a caption and freed of bare names.
+
+    Those are a paper's, a team's, a reporter's in the byline, and whatever else is `known`.
+    """
+    papers = set(map(key, known))
+    papers |= {key(line.text) for line in lines if len(line.text) <= _MASTHEAD}
+    metas = (line.text for line in lines if line.kind is Kind.META)
+    papers |= {key(one.name) for text in metas for one in bylines.find(text)}
     papers |= {key(datelines.dateline(line.text).outlet or "") for line in lines}
     return [_told(lines, n, papers) for n in range(len(lines))]
 
 
 def _told(lines: list[Line], n: int, papers: set[str]) -> Line:
     line = lines[n]
-    found = _CLOSED.match(line.text) if line.kind in _MAYBE and not line.shape else None
+    bare = bylines.EMAIL.sub("", line.text)
+    found = _CLOSED.match(bare) if line.kind in _MAYBE and not line.shape else None
     if not found or captions.has_mark(line.text):
         return line
     named = bool(bylines.find(found["sign"]))

@@ -26,7 +26,7 @@ _NO_OUTLET = re.compile(
 )
 # Where a sentence has closed and something else may begin on the same line.
 _CLOSE = re.compile(
-    r"(?:[.!?…][”\"'’」』)\]]{0,3}|(?<=[다요])[”\"'’」』])(?=[\s/(<\[|〈〔─—–=▶◎]|[가-힣])"
+    r"(?:[.!?…][”\"'’」』)\]]{0,3}|(?<=[다요까죠])[”\"'’」』])(?=[\s/(<\[|〈〔─—–=▶◎]|[가-힣])"
 )
 _TAIL = 160
 _ENDING = re.compile(r"(?:[.!?…][”\"’'」』)\]]{0,3}|[”\"’'」』)])$")

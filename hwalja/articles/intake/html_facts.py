@@ -4,17 +4,20 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from hwalja.articles.intake import bylines, sections
+from hwalja.articles.intake import bylines, sections, when
 from hwalja.articles.intake.record import Byline
 from hwalja.hangul.normalise import clean, collapse
 
 _KINDS = re.compile(r"(?:News|Reportage|Opinion|Analysis|Review|Background|^)Article$|^Report$")
 # Deeper nesting than this is an attack, not a page.
 _DEEPEST = 8
+_MOST_TIMES = 200
 
 
 @dataclass(slots=True)
@@ -41,7 +44,8 @@ def read(tree: HtmlElement) -> Facts:
             _from_article(facts, node)
             break
     meta = _meta(tree)
-    facts.sections = facts.sections or _crumbs(nodes) or _meta_sections(meta)
+    crumbs = [name for name in _crumbs(nodes) if name != facts.headline]
+    facts.sections = deeper(facts.sections or _meta_sections(meta), crumbs)
     facts.headline = facts.headline or _first(meta, "og:title", "twitter:title", "title")
     facts.published = facts.published or _first(
         meta,
@@ -133,9 +137,29 @@ def _crumbs(nodes: list[dict[str, Any]]) -> list[str]:
         if node.get("@type") != "BreadcrumbList":
             continue
         items = [item for item in _as_list(node.get("itemListElement")) if isinstance(item, dict)]
+        items.sort(key=_position)
         names = [_text(item.get("name")) or _text(item.get("item")) for item in items]
         return _sections([name for name in names if len(name) <= 20])
     return []
+
+
+def _position(item: dict[str, Any]) -> int:
+    """Where an item of a BreadcrumbList says it stands; without that, where it is."""
+    place = str(item.get("position"))
+    return int(place) if place.isdecimal() and len(place) < 6 else 0
+
+
+def deeper(told: list[str], path: list[str]) -> list[str]:
+    """The sections told, or the path to them if a page shows it whole."""
+    if not told or (len(told) == 1 and len(path) > 1 and told[0] in path):
+        return path
+    return told
+
+
+def moments(tree: HtmlElement) -> list[datetime]:
+    """The times that `<time datetime>` tells, to the second where the page shows the minute."""
+    found = (when.parse(time.get("datetime") or "") for time in tree.iter("time"))
+    return [moment for moment in islice(found, _MOST_TIMES) if moment]
 
 
 def _meta_sections(meta: dict[str, str]) -> list[str]:

@@ -58,7 +58,7 @@ def read(text: str) -> Record:
     shown = _shown(tree)
     record = shown if shown is not None else Record()
     _overrule(record, facts, tree)
-    found = _story(tree, facts, record.headline)
+    found = _story(tree, facts, record)
     if found is not None:
         _take_story(record, *found)
     if not record.headline or len(" ".join(record.body)) < 20:
@@ -89,14 +89,21 @@ def _overrule(record: Record, facts: Facts, tree: HtmlElement) -> None:
     record.headline = _headline(facts, tree) or record.headline
     record.deck = facts.deck or record.deck
     if facts.sections:
-        record.section, record.subsection = [*facts.sections, None][:2]
+        shown = [name for name in (record.section, record.subsection) if name]
+        told = html_facts.deeper(facts.sections, shown)
+        record.section, record.subsection = [*told, None][:2]
     if facts.reporters:
         known = {one.name for one in facts.reporters}
         record.reporters = bylines.merge(
             [facts.reporters, [one for one in record.reporters if one.name in known]]
         )
-    record.published_at = when.parse(facts.published) or record.published_at
-    record.modified_at = when.parse(facts.modified) or record.modified_at
+    times = html_facts.moments(tree)
+    # "3시간 전" tells no time; the only exact one of a page is its own.
+    lone = times[0] if len(times) == 1 else None
+    record.published_at = (
+        when.parse(facts.published) or when.sharpen(record.published_at, times) or lone
+    )
+    record.modified_at = when.parse(facts.modified) or when.sharpen(record.modified_at, times)
     if record.modified_at == record.published_at:
         record.modified_at = None
     record.url = facts.url or record.url
@@ -112,17 +119,20 @@ def _headline(facts: Facts, tree: HtmlElement) -> str:
     return re.split(r"\s+(?:[-|–—<]|::|ㅣ)\s+[^-|–—<]{2,20}$", facts.headline)[0]
 
 
-def _story(tree: HtmlElement, facts: Facts, headline: str) -> tuple[Record, list[str]] | None:
+def _story(tree: HtmlElement, facts: Facts, record: Record) -> tuple[Record, list[str]] | None:
     """The story out of the element that holds it, else what the extraction library finds."""
     element = html_text.story_element(tree)
+    if element is None:
+        element = html_text.around(tree, record.body)
     texts = [html_text.to_shaped_text(element)] if element is not None else []
     if not texts and not facts.body:
         texts.append(_extracted(tree))
     texts.append(facts.body)
+    known = [one.name for one in record.reporters] + [record.outlet_tag or ""]
     for text in texts:
-        record, mails = _read_story(closing.as_text(split(text)), headline)
-        if record.body:
-            return record, mails
+        found, mails = _read_story(closing.as_text(split(text), known), record.headline)
+        if found.body:
+            return found, mails
     return None
 
 

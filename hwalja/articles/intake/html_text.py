@@ -46,6 +46,8 @@ _STORY = re.compile(
 _NEARLY = 0.9
 # Elements that are weighed; each costs a reading of all it holds.
 _MOST = 40
+# So much of a paragraph tells it from others.
+_OPENING = 24
 
 
 def to_text(element: HtmlElement, story_only: bool = False) -> str:
@@ -81,9 +83,17 @@ def _pieces(element: HtmlElement, story_only: bool, shaper: Shaper | None = None
         yield before
         stack.append((after, False))
         for child in reversed(item):
-            stack.append((_flat(child.tail), False))
+            apart = not story_only and _is_step(child)
+            stack.append(("  " if apart else _flat(child.tail), False))
             stack.append((child, False))
         stack.append((_flat(item.text), False))
+
+
+def _is_step(element: HtmlElement) -> bool:
+    """Whether a link stands beside another with nothing between, as the steps of a path do."""
+    following = element.getnext()
+    beside = element.tag == "a" and following is not None and following.tag == "a"
+    return beside and not (element.tail or "").strip()
 
 
 def _edges(element: HtmlElement) -> tuple[str, str]:
@@ -144,6 +154,33 @@ def story_element(tree: HtmlElement) -> HtmlElement | None:
         if best is not None:
             return best
     return None
+
+
+def around(tree: HtmlElement, paragraphs: list[str]) -> HtmlElement | None:
+    """The smallest element around a story's first and last paragraph, where both are found."""
+    ends = [_holder(tree, text) for text in (paragraphs[:1] + paragraphs[-1:])]
+    if len(ends) < 2 or ends[0] is None or ends[1] is None:
+        return None
+    holding = {ends[0], *ends[0].iterancestors()}
+    return next((one for one in (ends[1], *ends[1].iterancestors()) if one in holding), None)
+
+
+def _holder(tree: HtmlElement, paragraph: str) -> HtmlElement | None:
+    """The element whose own text a paragraph opens in."""
+    opening = paragraph[:_OPENING]
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or _is_unseen(element):
+            continue
+        if opening in _plain(element.text):
+            return element
+        above = element.getparent()
+        if above is not None and opening in _plain(element.tail):
+            return above
+    return None
+
+
+def _plain(text: str | None) -> str:
+    return collapse(clean(text)) if text else ""
 
 
 def _densest(candidates: list[HtmlElement]) -> HtmlElement | None:

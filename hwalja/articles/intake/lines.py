@@ -145,10 +145,12 @@ _META_LABEL = re.compile(
     r"일시|날짜|시간|무단|크게|이메일|메일|e-?mail|by|updated|published|posted|KST)(?![가-힣])",
     re.I,
 )
+# How a sentence closes on its verb.
+CLOSE = r"[가-힣](?:다|요|까|죠)(?:[.?!…][”’\"')]{0,2}|[”\"])"
 # A stop behind a verb or behind some words of Korean: what a byline follows here is a sentence.
 _SPEAKS = re.compile(
-    r".*?[가-힣](?:다|요|까|죠)[.?!][”’\"')]{0,2}(?=[\s가-힣\[(<〈【/])"
-    r"|(?:.{7,}?|(?:\S+\s){2}\S*)[가-힣][.?!][”’\"']?\s"
+    rf".*?{CLOSE}(?=[\s가-힣\[(<〈【/])"
+    r"|(?:.{7,}?|(?:\S+\s)+\S*)[가-힣](?<!기자)(?<!팀)[.?!][”’\"']?\s"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # Letters of an outlet beside a time; of an author's post before the time that ends a line.

@@ -80,9 +80,11 @@ class Record:
             yield list(places)
 
     def as_dict(self) -> dict[str, Any]:
-        """The record as plain values, times as ISO 8601 with +09:00."""
+        """The record as plain values, times as ISO 8601 with +09:00; None for what is absent."""
         plain = asdict(self)
         del plain["places"], plain["shapes"]
+        if self.comment_limit == CommentLimit():
+            plain["comment_limit"] = None
         for name in ("published_at", "modified_at"):
             moment = plain[name]
             plain[name] = moment.isoformat(timespec="seconds") if moment else None

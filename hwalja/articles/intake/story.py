@@ -114,14 +114,14 @@ class Walk:
     def _photo(self, index: int, story: Story) -> Caption | None:
         """A caption without a mark, credited to somebody, where the story goes on below it.
 
-        Words that tell no picture are one only of a photographer: above the story, or not over it.
+        Words that tell no picture are one only above the story, of somebody who did not write it.
         """
         photo = captions.signed(self.lines[index].text)
         if photo is None or not self.ahead.resumes(index + 1):
             return None
         names = {one.name for one in bylines.find(photo.credit or "")}
         told = captions.is_pictured(photo.text) or "/" in self.lines[index].text
-        strange = bool(names) and not names & self.people and bool(self.people or not story.body)
+        strange = bool(names) and not names & self.people and not story.body
         return photo if told or strange else None
 
     def _signed(self, index: int, story: Story, people: list[Byline], text: str) -> int | None:

@@ -39,7 +39,9 @@ def trim(story: Story, lines: list[Line]) -> None:
 
 
 def _is_loose(text: str) -> bool:
-    """A headline's shape, and not that of a table row, a list or a note of the story."""
+    """A headline's shape, and not that of a sentence, a table row, a list or a note of the story."""
+    if re.search(r"[가-힣](?:다|요|까|죠)[.?!][”’\"')]{0,2}\s", text):
+        return False
     columns = re.search(r"\t|\||\d[\d,.%]*\s+\d", text)
     return is_headline(text) and not columns and not re.match(r"[-–•·ㆍ▲△■◆※①-⑳(*]|\d+[.)]", text)
 

@@ -56,6 +56,17 @@ def parse(text: str) -> datetime | None:
     return next((stamp.moment for stamp in stamps(text)), None)
 
 
+def sharpen(shown: datetime | None, exact: list[datetime]) -> datetime | None:
+    """The exact time of a moment that was shown to the minute, or to the day alone."""
+    if shown is None:
+        return None
+    minute = (one for one in exact if one.replace(second=0) == shown)
+    day = (
+        one for one in exact if (shown.hour, shown.minute) == (0, 0) and one.date() == shown.date()
+    )
+    return next(minute, None) or next(day, shown)
+
+
 def stamps(line: str, before: str = "") -> list[Stamp]:
     """Every moment on a line with its role; `before` is the line above, if that is a label."""
     found = list(_moments(line))

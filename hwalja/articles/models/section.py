@@ -21,6 +21,10 @@ RESERVED = frozenset(
 )
 
 
+# Where copy goes that names no section; readers are not led there.
+UNSORTED = "미분류"
+
+
 class Section(Page):
     """A section, or a sub-section when its parent is one."""
 
@@ -56,6 +60,10 @@ class Section(Page):
     def is_top(self) -> bool:
         """Depth counts the tree's root and the front above it."""
         return self.depth == 3
+
+    @property
+    def is_unsorted(self) -> bool:
+        return self.is_top and self.title == UNSORTED
 
     def get_absolute_url(self) -> str:
         """The tree's path below the front."""

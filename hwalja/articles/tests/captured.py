@@ -45,7 +45,9 @@ class Captured:
             "comment_limit": {
                 "characters": int(characters) if characters else None,
                 "bytes": int(limit) if limit else None,
-            },
+            }
+            if "limit" in self.said
+            else None,
         }
 
     def _one(self, name: str) -> str:

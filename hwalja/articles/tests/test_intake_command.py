@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
@@ -52,6 +53,29 @@ def test_one_json_line_of_the_agreed_shape(newsroom: Newsroom, page: Path, reade
     assert told["captions"] == [{"text": BANK.captions[0][0], "credit": "누리은행"}]
     assert told["id"] == Article.objects.get().number
     assert reader.get(f"/news/{told['id']}/").status_code == 200
+
+
+def test_what_is_absent_is_null(newsroom: Newsroom, tmp_path: Path) -> None:
+    file = tmp_path / "쪽.txt"
+    file.write_text(
+        "동네 책방 다시 연다\n\n한가람 기자 2025-01-08 14:05\n\n강가 책방이 다시 문을 연다.\n\n값은 그대로다.\n"
+    )
+    told = json.loads(intake(file, "--json")[1][0])
+    absent = ["url", "deck", "section", "subsection", "modified_at", "outlet_tag", "comment_limit"]
+    assert [told[name] for name in absent] == [None] * len(absent)
+
+
+def test_the_address_is_the_page_s_own_or_else_ours(
+    newsroom: Newsroom, page: Path, tmp_path: Path
+) -> None:
+    own = json.loads(intake(page, "--publish", "--json")[1][0])
+    assert own["url"] == f"{settings.BASE_URL}/news/{own['id']}/"
+    again = json.loads(intake(page, "--json")[1][0])
+    assert again["url"] == own["url"]
+    other = tmp_path / "남.txt"
+    other.write_text(f"{nd(FACTORY).text}\nhttps://hangang.example/news/20412\n")
+    told = json.loads(intake(other, "--publish", "--json")[1][0])
+    assert (told["url"], told["id"]) == ("https://hangang.example/news/20412", own["id"] + 1)
 
 
 def test_without_json_it_is_told_in_korean(newsroom: Newsroom, page: Path) -> None:

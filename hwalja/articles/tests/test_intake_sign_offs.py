@@ -18,6 +18,7 @@ LASTS = [
     "답은 봄에 난다.",
     "“또 오세요.”라고 했다.",
     "누가 알까?",
+    "“또 오세요”",
     "강물은 조용히 흐르고 있다.",
     "마을은 내년에도 같은 값을 받을 것으로 보인다고 고두메 씨는 말했다.",
 ]
@@ -37,6 +38,10 @@ SIGNS = [
     " 강바람신문",
     " [강바람신문]",
     " 강바람신문 서나루 기자",
+    " [서나루 기자 naru@gang.example]",
+    " 온라인뉴스팀",
+    " 편집국",
+    " 서나루",
     "\n서나루 기자",
     "\n\n강바람신문 서나루 기자",
     "",
@@ -66,6 +71,17 @@ def test_a_short_last_paragraph_stays_and_its_sign_off_goes(last: str, sign: str
         assert record.captions == []
         assert record.reporters[0].name == "서나루"
         assert len(record.related) == 2
+
+
+@pytest.mark.parametrize(
+    "sign", [" 서나루 기자", " 서나루·유들 기자", "\n서나루 기자", " /서나루 기자"]
+)
+@pytest.mark.parametrize(
+    "last", ["관건은 값.", "남은 것은 떡 셋.", "또 하나의 봄!", "끝은 아무도 모른다…"]
+)
+def test_a_last_paragraph_without_a_verb_stays(last: str, sign: str) -> None:
+    for record in (page(last + sign), markup(last + sign)):
+        assert record.body == [*BODY, last]
 
 
 def test_a_byline_of_a_few_words_is_still_one() -> None:
@@ -130,6 +146,13 @@ def test_a_caption_outside_the_element_of_the_story() -> None:
     record = read(text.encode())
     assert [one.text for one in record.captions] == ["물레방아.", "떡시루."]
     assert record.places == [0, 2]
+
+
+def test_a_part_that_another_reporter_signed_is_the_story_s() -> None:
+    last = "이웃 마을도 뒤를 따른다. 한고래 기자\n\n답은 봄에 난다.\n\n이웃은 웃었다. 서나루 기자"
+    record = captioned("", last)
+    assert record.body == [*BODY, "이웃 마을도 뒤를 따른다.", "답은 봄에 난다.", "이웃은 웃었다."]
+    assert [one.name for one in record.reporters] == ["서나루", "한고래"]
 
 
 def test_a_picture_of_a_wire_above_the_headline() -> None:

@@ -1,6 +1,7 @@
 """Taking in copy: from a record to an article."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -99,12 +100,39 @@ def test_trashed_copy_is_said_to_be_in_the_trash(newsroom: Newsroom) -> None:
     assert "휴지통" in take_in(record(), create=True).warnings[0]
 
 
-def test_a_number_is_kept_if_it_is_free(newsroom: Newsroom) -> None:
-    kept = take_in(record(id=777), create=True).article
+@pytest.mark.parametrize("host", ["paper.example", "www.paper.example", "PAPER.example:443"])
+def test_the_paper_s_own_number_is_kept_if_it_is_free(
+    newsroom: Newsroom, settings: Any, host: str
+) -> None:
+    settings.BASE_URL = "https://paper.example"
+    url = f"https://{host}/news/articleView.html?idxno=777"
+    kept = take_in(record(id=777, url=url), create=True).article
     assert kept.number == 777
-    other = take_in(record(id=777, headline="다른 기사"), create=True)
+    other = take_in(record(id=777, url=f"{url}&old=1", headline="다른 기사"), create=True)
     assert other.article.number == 778
     assert "777" in other.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://x.example/news/2147483640",
+        "https://paper.example.x.example/news/2147483640",
+        "https://notpaper.example/news/2147483640",
+        "https://[paper.example/news/2147483640",
+        None,
+    ],
+)
+def test_another_s_number_is_not_taken_over(
+    newsroom: Newsroom, settings: Any, url: str | None
+) -> None:
+    settings.BASE_URL = "https://paper.example"
+    first = take_in(record(), create=True).article.number
+    foreign = record(id=2147483640, url=url, headline="남의 기사")
+    assert take_in(foreign, create=True).article.number == first + 1
+    again = take_in(foreign, create=True)
+    assert (again.new, again.article.number) == (False, first + 1)
+    assert take_in(record(headline="우리 기사"), create=True).article.number == first + 2
 
 
 def test_photos_go_to_captions_in_order(newsroom: Newsroom) -> None:
@@ -113,7 +141,11 @@ def test_photos_go_to_captions_in_order(newsroom: Newsroom) -> None:
         ("둘.jpg", encoded("JPEG")),
         ("셋.jpg", encoded("JPEG")),
     ]
-    article = take_in(record(), photos=photos, create=True).article
+    taken = take_in(record(), photos=photos, create=True)
+    article = taken.article
+    assert taken.warnings == [
+        "사진 설명보다 사진이 1장 많아, 남은 사진을 설명 없이 글 끝에 붙였습니다."
+    ]
     shown = [block.value for block in article.body if block.block_type == "photo"]
     assert [value["photo"].caption for value in shown] == ["책방의 모습.", "주민들.", ""]
     assert shown[0]["photo"].credit == "연합뉴스"
@@ -165,6 +197,14 @@ def test_copy_without_a_section_goes_to_the_unsorted(newsroom: Newsroom) -> None
         ).article
         assert article.get_parent().title == "미분류"
     assert Section.objects.filter(title="미분류").count() == 1
+
+
+def test_readers_are_not_led_to_the_unsorted(newsroom: Newsroom, reader: Client) -> None:
+    article = take_in(record(section=None, subsection=None), create=True, publish=True).article
+    section = Section.objects.get(title="미분류")
+    link = f'href="{section.get_absolute_url()}"'
+    assert link not in reader.get("/").content.decode()
+    assert article.title in reader.get(section.get_absolute_url()).content.decode()
 
 
 def test_who_may_not_add_there_may_not_take_in(newsroom: Newsroom) -> None:

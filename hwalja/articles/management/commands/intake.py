@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
@@ -46,13 +47,20 @@ class Progress:
         self.out.flush()
 
 
+_JSON = (
+    "기사마다 JSON 한 줄. id는 이 신문의 기사 번호, url은 원문 주소(없으면 게시된 기사의 주소), "
+    "captions는 사진 설명과 출처, related는 원문에 있던 다른 기사 제목, comment_limit은 원문 쪽의 댓글 길이 제한, "
+    "warnings는 확인할 것. 없는 항목은 null"
+)
+
+
 class Command(BaseCommand):
     help = "원고 파일(글, HTML)이나 폴더를 기사로 넣습니다. 같은 원고는 한 번만 들어갑니다."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", help="파일이나 폴더")
         parser.add_argument("--publish", action="store_true", help="초안으로 두지 않고 게시")
-        parser.add_argument("--json", action="store_true", help="기사마다 JSON 한 줄")
+        parser.add_argument("--json", action="store_true", help=_JSON)
         parser.add_argument(
             "--photo",
             action="append",
@@ -132,8 +140,14 @@ def _photo(file: Path) -> tuple[str, bytes]:
 
 
 def _told(record: Record, taken: Taken) -> str:
-    """The record as JSON; its id is by now the article's number here."""
-    record.id = taken.article.number
+    """The record as JSON; its id is by now the article's number here.
+
+    Its address is the page's own; where the page told none, that of the published article.
+    """
+    article = taken.article
+    record.id = article.number
+    if record.url is None and article.live:
+        record.url = settings.BASE_URL + article.get_absolute_url()
     record.warnings = [*record.warnings, *taken.warnings]
     return record.as_json()
 
