@@ -66,7 +66,9 @@ _PREFIX = re.compile(
 )
 _LABELLED = re.compile(rf"^{_LABEL}[\s=:：|ㅣ/ⓒ©]", re.I)
 # A credit in brackets is a short name; what reads like a remark belongs to the caption.
-_REMARK = re.compile(r"[가-힣]{2}다$|[.?!]$|^(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|맨|위|아래|왼|첫|두|세|네|오른)")
+_REMARK = re.compile(
+    r"[가-힣]{2}다$|[.?!]$|^(?:왼쪽|오른쪽|가운데|앞줄|뒷줄|맨|위|아래|왼|첫|두|세|네|오른)"
+)
 _DATE_BEFORE = re.compile(r"\s*\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*$")
 # These point at photos too, but more often at a subheading or a link.
 _POINTERS = frozenset("▶▷▼▽")
