@@ -13,7 +13,7 @@ from hwalja.config.tests.homes import environment, hwalja, wait_for
 from tools.postgres import cluster
 
 pytestmark = pytest.mark.slow
-COUNT = 20  # Of each kind; enough that both get some.
+COUNT = 20  # Of each kind: both pressers want every one of them at the same moment.
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -58,7 +58,6 @@ def test_each_article_goes_out_and_comes_down_once(
 
     assert [errors for _, errors in said] == ["", ""], "nothing failed, and nothing was retried"
     assert [presser.returncode for presser in pressers] == [0, 0]
-    assert all(out for out, _ in said), "both had a part in it"
     signals = Counter(line for out, _ in said for line in out.splitlines())
     assert set(signals.values()) == {1}
     words = Counter(line.split()[0] for line in signals)
