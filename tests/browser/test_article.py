@@ -81,7 +81,7 @@ def test_photos_enlarge_in_place_and_give_the_focus_back(page: Page, paper: Pape
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
-    expect(dialog.locator("figcaption")).to_contain_text("<연합사진>")
+    expect(dialog.locator("figcaption")).to_contain_text("< 연합사진 >")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     assert link.evaluate("(one) => one === document.activeElement")

@@ -117,7 +117,7 @@ def see_as_a_reader(page: Page, base: str) -> None:
     expect(page.locator(".story-text")).to_contain_text(TEXT)
     expect(page.locator(".byline")).to_contain_text("김하늘 기자")
     figure = page.locator("figure", has_text=CAPTION)
-    expect(figure.locator("figcaption")).to_have_text(f"▲ {CAPTION} <도담건설>")
+    expect(figure.locator("figcaption")).to_have_text(f"▲ {CAPTION} < 도담건설 >")
     picture = figure.locator("img")
     picture.scroll_into_view_if_needed()
     page.wait_for_function(
