@@ -16,6 +16,8 @@ from hwalja.articles.pages import Form
 from hwalja.articles.tests.test_sections import add_section
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 SEOUL = ZoneInfo("Asia/Seoul")
 BY_DAY = ("/latest/", "/industry/", "/industry/internet/")
 BY_MONTH = ("/reporters/kim/", "/series/plants/", "/tags/chip/")

@@ -22,6 +22,8 @@ from hwalja.articles.models import Article, Byline, FrontPage
 from hwalja.config.management.commands.bench import Progress
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 END = datetime(2026, 11, 24, tzinfo=ZoneInfo("Asia/Seoul"))
 
 

@@ -19,6 +19,8 @@ from hwalja.articles.admin import quick
 from hwalja.articles.models import Article, Section
 from hwalja.testing import Newsroom, make_section
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

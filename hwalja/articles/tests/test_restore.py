@@ -16,6 +16,8 @@ from hwalja.articles.actions.trash import trash
 from hwalja.articles.models import Article
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

@@ -15,6 +15,8 @@ from hwalja.articles.models import Article, BreakingNews, Section
 from hwalja.articles.tests.forms import article_form, section_form
 from hwalja.testing import PASSWORD, Newsroom, make_section, make_user
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 EVERYBODY = ("reporter", "colleague", "desk", "other_desk", "chief", "photographer")
 
