@@ -36,7 +36,8 @@ test-postgres: setup  ## the quick suite on a throw-away PostgreSQL
 test: setup needs lint  ## every suite in its short form, on SQLite and PostgreSQL
 	$(BIN)/pytest -n 2 -m $(FAST)
 	$(BIN)/python -m tools.postgres $(BIN)/pytest -n 2 -m $(ON_POSTGRES)
-	$(BIN)/pytest -n 0 -m '(browser or slow) and not prove'
+	$(BIN)/pytest -n 2 -m 'both and not prove'
+	$(BIN)/pytest -n 0 -m '(browser or slow) and not both and not prove'
 
 prove: setup needs  ## the full counts; writes docs/measured.md
 	$(BIN)/pytest -n 0 -m prove

@@ -16,6 +16,8 @@ from hwalja.accounts.demo import Opening, open_accounts
 from hwalja.accounts.models import User
 from hwalja.testing import PASSWORD, Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 LOGIN = "/account/login/"
 SLOWED = "로그인에 여러 번 실패했습니다. 잠시 후 다시 시도하십시오."
 

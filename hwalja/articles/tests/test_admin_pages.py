@@ -19,6 +19,8 @@ from hwalja.articles.models import BreakingNews, Correction, Series
 from hwalja.masthead.models import Policy
 from hwalja.testing import Newsroom, make_photo
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

@@ -14,6 +14,8 @@ from hwalja.articles.models import Article
 from hwalja.articles.tests.forms import article_form
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

@@ -14,6 +14,8 @@ from hwalja.articles.models import Article
 from hwalja.articles.tests.forms import article_form, body_form
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 SCRIPT = '<script>alert(1)</script><img src=x onerror="alert(1)"><svg onload=alert(1)>'
 BAD_LINKS = [

@@ -13,6 +13,8 @@ from hwalja.articles.tests.intake_layouts import LAYOUTS
 from hwalja.articles.tests.intake_stories import STORIES
 from hwalja.hangul.normalise import clean, collapse
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 QUICK = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )

@@ -18,6 +18,8 @@ from hwalja.articles.models import Article, Desk, FrontPage
 from hwalja.articles.tests.forms import article_form
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 TITLE = "강은전자, 새 공장에 1조 원 투자"
 

@@ -14,6 +14,8 @@ from hwalja.articles.models import Article, Correction
 from hwalja.masthead.models import Masthead, Policy
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 BASE = "http://127.0.0.1:8000"
 
 

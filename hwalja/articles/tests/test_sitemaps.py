@@ -14,6 +14,8 @@ from hwalja.articles.models import Article
 from hwalja.masthead.models import Policy
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 BASE = "http://127.0.0.1:8000"

@@ -21,6 +21,8 @@ from hwalja.media.models import Photo
 from hwalja.media.tests.pictures import encoded
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 WHEN = datetime(2025, 1, 8, 14, 5, 7, tzinfo=KST)
 
 

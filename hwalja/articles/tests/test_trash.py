@@ -21,6 +21,8 @@ from hwalja.articles.models import Article, Section
 from hwalja.articles.tests.forms import article_form
 from hwalja.testing import Newsroom, make_user
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

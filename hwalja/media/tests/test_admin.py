@@ -15,6 +15,8 @@ from hwalja.media.tests.pictures import encoded
 from hwalja.media.tests.test_privacy import assert_no_place, located
 from hwalja.testing import Newsroom, make_photo, make_user
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 SOME = [
     "svg", "heic", "tiff", "pdf", "script behind a gif header", "html after a jpeg", "half a jpeg",
     "png with a chunk longer than the file", "jpeg of 4 billion pixels", "gif of 2,000 frames",

@@ -11,6 +11,8 @@ from hwalja.media.renditions import make_renditions
 from hwalja.media.tests.pictures import encoded
 from hwalja.testing import make_user
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 
 @pytest.fixture
 def photo(db: None) -> Photo:

@@ -16,7 +16,7 @@ from hwalja.media.renditions import make_renditions
 from hwalja.media.signals import photo_changed
 from hwalja.media.tests.pictures import encoded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 
 
 def made(size: tuple[int, int] = (1600, 1067), form: str = "JPEG", **options: Any) -> Photo:

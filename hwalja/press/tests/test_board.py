@@ -15,6 +15,8 @@ from hwalja.press.models import Home, Mark, Minute, Trouble
 from hwalja.press.tests.presses import Press
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 BOARD, AGAIN, FORGET = "/admin/press/", "/admin/press/again/", "/admin/press/forget/"
 TOO_LARGE = "너무 큰 쪽"

@@ -21,6 +21,8 @@ from hwalja.press.progress import Progress
 from hwalja.press.tests.presses import Press
 from hwalja.testing import Newsroom
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 KIM = "/reporters/kim/"
 
 
