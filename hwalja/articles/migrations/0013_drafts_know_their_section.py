@@ -7,7 +7,7 @@ from django.db import migrations, models
 STEP = 4  # Characters of a path for each step down the tree; the root and the front stand above.
 
 
-def fill(apps, schema_editor):
+def fill(apps, schema_editor) -> None:
     """Until now only what had been published knew its section."""
     Article, Section = (apps.get_model("articles", name) for name in ("Article", "Section"))
     sections = dict(Section.objects.values_list("path", "pk"))
