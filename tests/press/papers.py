@@ -93,7 +93,7 @@ class Paper:
         return [key for key in keys if not key.startswith(("part:", "error:"))]
 
     def crawl(self, addresses: list[str]) -> dict[str, Answer]:
-        return {path: self.get(_quoted(path)) for path in addresses}
+        return {path: self.get(quoted(path)) for path in addresses}
 
     def settle(self, seconds: float = 60) -> None:
         """Wait until nothing is left to press."""
@@ -139,7 +139,7 @@ class Paper:
         self.served.close()
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
     from urllib.parse import quote
 
     return quote(path, safe="/?=&%")

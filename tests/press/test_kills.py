@@ -14,7 +14,7 @@ import pytest
 
 from hwalja.config.tests.homes import processes, wait_for
 from tests.press.editor import CANARY
-from tests.press.papers import Paper, _quoted, open_paper
+from tests.press.papers import Paper, open_paper, quoted
 
 pytestmark = pytest.mark.slow
 Measured = Callable[[str, str, str], None]
@@ -85,7 +85,7 @@ def wrong(paper: Paper, work: Work) -> list[str]:
 def leaks(paper: Paper) -> list[str]:
     """Pages, in the store or as readers get them, with a word of a draft."""
     stored = [key for key, text in paper.pressed_texts() if CANARY in text]
-    seen = [path for path in paper.addresses() if CANARY in paper.text(_quoted(path))]
+    seen = [path for path in paper.addresses() if CANARY in paper.text(quoted(path))]
     return [*stored, *seen]
 
 
@@ -189,7 +189,7 @@ def run_full(paper: Paper, count: int, seed: int) -> Work:
         time.sleep(chance.uniform(0.3, 0.9))
         ballast.unlink()
     work.stop()
-    assert not [path for path in before if paper.get(_quoted(path)).status not in (200, 301, 410)]
+    assert not [path for path in before if paper.get(quoted(path)).status not in (200, 301, 410)]
     examine(paper, work)
     return work
 

@@ -13,7 +13,7 @@ import pytest
 
 from hwalja.config.tests.homes import wait_for
 from tests.canaries.crawl import HEADERS, NUMBER, OWN, TOKENS
-from tests.press.papers import Paper, _quoted, open_paper
+from tests.press.papers import Paper, open_paper, quoted
 from tests.press.test_kills import kill_any, wait_until_healthy
 
 pytestmark = pytest.mark.slow
@@ -60,7 +60,7 @@ def in_answers(paper: Paper, planted: dict[str, Any]) -> Iterator[str]:
     for surface, addresses in planted["surfaces"].items():
         for address in addresses:
             for headers in ({}, HEADERS, {"accept-encoding": "gzip;q=0"}):
-                answer = paper.get(_quoted(address), **headers)
+                answer = paper.get(quoted(address), **headers)
                 text = f"{answer.headers} {answer.body.decode(errors='replace')}"
                 yield from (f"{address}: {token}" for token in TOKENS.findall(text))
                 own = set(re.findall(r"\d+", address))
