@@ -22,6 +22,8 @@ _CALLED = re.compile("^(?:놈|년|뇬|넘|새끼|자식|것|련|럼|롬)?")
 _SENTENCE = re.compile(r"[.,!?…·:;()\[\]\"'“”‘’<>《》「」/\-]")
 _VOWEL = re.compile("[ㅏ-ㅣ]+")
 _LAUGHTER = "ㅋㅎㅠㅜ"
+# A number of years is no sign: 네2001년.
+_YEARS = re.compile(r"\d\d\s*년")
 # Signs between two letters of a word: more is not a word any more.
 _GAP = 6
 
@@ -156,16 +158,22 @@ def _read_rightly(place: Place) -> bool:
     if place.word.alone and place.word.kind == "suspect":
         # Short and of two meanings: 한 10년 would be 한녀.
         return False
+    start, end = place.span
     if place.reading is BARE:
         return bool(place.gaps)
-    start, end = place.span
+    if _same_script(place.text[start], place.before):
+        # The s of sns팔 is no ㅅ.
+        return False
     chars = seen(normalize("NFC", place.text[start:end]))
     replaced = sum(map(place.reading.replaces, chars))
     hangul = any(is_syllable(c) or "ㄱ" <= c <= "ㅣ" for c in chars)
     vowels = bool(_VOWEL.search(place.word.letters))
     if place.reading is KEYS and not hangul:
         # A whole word typed without switching to Hangul: tlqkf.
-        return vowels and len(place.word.letters) > 4 and not place.before.isalnum()
+        return vowels and len(place.word.letters) > 4
+    if _same_script(place.text[end - 1], place.after[:1]):
+        # Nor is the 1 of 10월 a ㅣ.
+        return False
     return bool(replaced) and hangul and vowels and len(place.word.letters) > 3
 
 
@@ -176,6 +184,8 @@ def _held_together(place: Place) -> bool:
     if not spaced and any(len(gap) > _GAP for gap in gaps):
         return False
     if spaced and any(any(map(str.isalnum, gap)) for gap in gaps):
+        return False
+    if _YEARS.search(place.text, *place.span):
         return False
     if not is_tail(_CALLED.sub("", place.rest)):
         return False

@@ -58,7 +58,7 @@ class Words:
             for reading in _TRICKS:
                 if reading.matters(chars):
                     places += self._places(text, fold(text, reading), reading)
-        places = [p for p in places if not _within(p.span, innocent) and is_meant(p)]
+        places = [p for p in places if not _covered(p, innocent) and is_meant(p)]
         return _longest(places)
 
     def _places(self, text: str, folded: Folded, reading: Reading) -> Iterator[Place]:
@@ -76,6 +76,15 @@ class Words:
 def shipped() -> Words:
     """The lists that come with the paper."""
     return Words(shipped_lines("banned"), shipped_lines("suspect"), shipped_lines("innocent"))
+
+
+def _covered(place: Place, innocent: list[tuple[int, int]]) -> bool:
+    """Whether a word lies in an innocent one, or its end across a space does: 개 보지 못했다."""
+    start, end = place.span
+    return _within(place.span, innocent) or any(
+        start < other < end < behind and place.text[other - 1].isspace()
+        for other, behind in innocent
+    )
 
 
 def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hwalja.comments.korean.listed import forms, lines, shipped_lines
@@ -139,6 +139,7 @@ def test_comments_in_a_list_are_for_people() -> None:
     assert lines("# 머리말\n\n시발 # 설명\n=한남\n") == ["시발", "=한남"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_can_be_searched(text: str) -> None:
     for hit in shipped().find(text):
@@ -156,6 +157,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_any_heap_of_tricks_can_be_searched(text: str) -> None:
     for hit in shipped().find(text):

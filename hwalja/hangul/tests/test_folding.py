@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hwalja.hangul.folding import fold
@@ -60,6 +60,7 @@ def test_offsets_are_those_of_the_text_as_given() -> None:
     assert (drawn.start(1), drawn.end(1)) == (0, 3)
 
 
+@settings(deadline=None)
 @given(st.one_of(ANY, KOREAN), st.sampled_from([PLAIN, BARE, SHAPES, SOUNDS, KEYS]))
 def test_the_map_back_runs_forward_through_any_text(text: str, reading: Reading) -> None:
     folded = fold(text, reading)
@@ -69,6 +70,7 @@ def test_the_map_back_runs_forward_through_any_text(text: str, reading: Reading)
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
+@settings(deadline=None)
 @given(KOREAN)
 def test_composed_and_decomposed_read_alike(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
