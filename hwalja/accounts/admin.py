@@ -6,7 +6,7 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.admin.ui.tables import Column
-from wagtail.users.views.users import IndexView, UserFilterSet, UserViewSet
+from wagtail.users.views.users import IndexView, UserColumn, UserFilterSet, UserViewSet
 
 from hwalja.accounts.models import User
 
@@ -37,8 +37,10 @@ class AccountsView(IndexView):
         columns: list[Any] = super().columns
         if self.request.GET.get("kind") != MEMBERS:
             return columns
-        hidden = {"username", "is_superuser"}
+        hidden = {"name", "username", "is_superuser"}
         shown = [column for column in columns if column.name not in hidden]
+        name = self._get_title_column_class(UserColumn)
+        shown.insert(1, name("nickname", label="별명", accessor=str, get_url=self.get_delete_url))
         shown.insert(2, Column("email", label="메일", accessor="email"))
         return shown
 

@@ -3,6 +3,7 @@ from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
+    default = True
     name = "hwalja.accounts"
     label = "accounts"
     verbose_name = "계정"
