@@ -184,6 +184,8 @@ def test_nothing_is_left_of_a_member_who_left(
     assert "탈퇴했습니다" in text and "쪽지의 수는 남습니다." in text and not notes
     assert done.cookies["hwalja_session"]["max-age"] == 0
     assert everywhere("떠날독자") == []
+    # The farewell, and no other mail.
+    assert everywhere("gone@mail.example") == ["DBTaskResult.args_kwargs"]
     send_waiting_mail()
     last = mail.outbox[-1]
     assert (last.to, last.subject) == (["gone@mail.example"], "[새 신문] 탈퇴했습니다")
