@@ -8,7 +8,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import affected, desks, duties, former, listing, tags
+        from hwalja.articles import affected, desks, duties, former, impostors, listing, tags
 
         desks.connect()
         listing.connect()
@@ -18,3 +18,4 @@ class ArticlesConfig(AppConfig):
         affected.connect()
         duties.register()
         tags.register()
+        impostors.register()

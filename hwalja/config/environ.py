@@ -37,6 +37,19 @@ def refuse_unknown(*, besides: set[str]) -> None:
             raise BadSetting(name, os.environ[name], "그런 설정은 없습니다.")
 
 
+def keys(name: str) -> tuple[str, str] | None:
+    """`name`_KEY and `name`_SECRET: both, or nothing."""
+    key, hidden = f"{name}_KEY", f"{name}_SECRET"
+    found = {one: text(one) for one in (key, hidden)}
+    if not any(found.values()):
+        return None
+    for one, other in ((key, hidden), (hidden, key)):
+        if not found[other]:
+            # What is set may be the secret, so the line shows none of it.
+            raise BadSetting(one, "…", f"{other}도 함께 쓰십시오.")
+    return found[key], found[hidden]
+
+
 def host(name: str) -> str:
     """The name or address of a server, or nothing."""
     value = text(name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.middleware import AccountMiddleware
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,8 @@ from django.middleware.gzip import GZipMiddleware
 from hwalja.config import proxies
 
 Handler = Callable[[HttpRequest], HttpResponse]
+# Its answers to exceptions alone: "the password again, please".
+_of_accounts: Any = AccountMiddleware(lambda request: HttpResponse())
 
 
 def trusted_proxies(get_response: Handler) -> Handler:
@@ -62,6 +65,13 @@ class WholeOrNothing:
     ) -> HttpResponse | None:
         if request.method in {"GET", "HEAD", "OPTIONS"}:
             return None
-        with transaction.atomic():
-            response: HttpResponse = view(request, *args, **kwargs)
+        try:
+            with transaction.atomic():
+                response: HttpResponse = view(request, *args, **kwargs)
+        except Exception as error:
+            # Django asks the other middleware only where it calls the view itself.
+            answer: HttpResponse | None = _of_accounts.process_exception(request, error)
+            if answer is None:
+                raise
+            return answer
         return response

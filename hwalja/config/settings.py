@@ -50,7 +50,7 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "hwalja.accounts.apps.NewsroomUsersConfig",
     "wagtail.snippets",
     "wagtail.images",
     "wagtail.search",
@@ -62,10 +62,12 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.kakao",
+    "allauth.socialaccount.providers.naver",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
@@ -79,7 +81,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hwalja.config.middleware.TextGZip",
     "csp.middleware.CSPMiddleware",
+    "hwalja.accounts.middleware.providers_let_in",
     "hwalja.config.bounds.bounds",
+    "hwalja.accounts.middleware.newsroom_cookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -87,6 +91,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "hwalja.accounts.middleware.newsroom_only",
     "hwalja.accounts.middleware.second_factor",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "hwalja.config.middleware.WholeOrNothing",
@@ -211,18 +216,30 @@ AUTH_PASSWORD_VALIDATORS = [
     ]
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "wagtailadmin_home"
-# Public pages never read or set it; a proxy can tell the newsroom by this name alone.
-SESSION_COOKIE_NAME = "hwalja_newsroom"
+LOGIN_REDIRECT_URL = "account_home"
+SESSION_ENGINE = "hwalja.accounts.sessions"
+SESSION_COOKIE_NAME = "hwalja_session"
+# Beside it, alike, for those who may enter the newsroom: the one cookie that makes a page another page.
+NEWSROOM_COOKIE_NAME = "hwalja_newsroom"
 CSRF_COOKIE_NAME = "hwalja_csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 
-ACCOUNT_ADAPTER = "hwalja.accounts.adapter.NewsroomAdapter"
+ACCOUNT_ADAPTER = "hwalja.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
+# May readers become members?
+MEMBERS = environ.boolean("HWALJA_MEMBERS", True)
+# Of members alone: see accounts/stages.py.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "hwalja.accounts.joining.JoiningForm"
+# The link logs in where the sign-up was begun, and nowhere else.
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+# One address each; a new one replaces it when it is verified.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_USER_DISPLAY = str
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
@@ -233,11 +250,29 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {
     # Wrong passwords: by address, and by account wherever they come from.
     "login_failed": "20/m/ip,5/5m/key",
+    # Many readers of mobile networks share one address.
+    "signup": "20/m/ip,100/h/ip",
 }
 PASSWORD_RESET_TIMEOUT = 3600
 # Those who may publish must have a second factor, except on the machine they try it out on.
 REQUIRE_SECOND_FACTOR = environ.boolean("HWALJA_REQUIRE_SECOND_FACTOR", not IS_LOOPBACK)
-ACCOUNT_FORMS = {"login": "hwalja.accounts.forms.NewsroomLoginForm"}
+ACCOUNT_FORMS = {
+    "login": "hwalja.accounts.forms.NewsroomLoginForm",
+    "signup": "hwalja.accounts.forms.MemberSignupForm",
+    "add_email": "hwalja.accounts.forms.NewAddressForm",
+    "reauthenticate": "hwalja.accounts.forms.AgainForm",
+}
+SOCIALACCOUNT_ADAPTER = "hwalja.accounts.social.ProviderAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "hwalja.accounts.forms.ProviderSignupForm"}
+# The display name and the consent are always asked for.
+SOCIALACCOUNT_AUTO_SIGNUP = False
+# Those whose keys are set; the others are neither shown nor answered.
+_KEYS = {"kakao": environ.keys("HWALJA_KAKAO"), "naver": environ.keys("HWALJA_NAVER")}
+SOCIALACCOUNT_PROVIDERS = {
+    provider: {"APP": {"client_id": keys[0], "secret": keys[1]}}
+    for provider, keys in _KEYS.items()
+    if keys
+}
 MFA_FORMS = {"add_webauthn": "hwalja.accounts.forms.AddPasskeyForm"}
 # Addresses come from the editor-in-chief, not from whoever holds the account.
 MFA_ALLOW_UNVERIFIED_EMAIL = True

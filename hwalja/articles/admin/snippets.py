@@ -3,11 +3,27 @@
 from typing import Any
 
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, PageChooserPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    ObjectList,
+    PageChooserPanel,
+)
 from wagtail.admin.ui.tables import BooleanColumn, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from hwalja.accounts.members import newsroom
 from hwalja.articles.models import BreakingNews, Reporter, Series
+
+
+class ReporterForm(WagtailAdminModelForm):
+    """Accounts of members, of whom there may be many, are no choice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = newsroom()
 
 
 class ReporterViewSet(SnippetViewSet):
@@ -19,14 +35,17 @@ class ReporterViewSet(SnippetViewSet):
     list_display = ["name", "title", "email", "user"]
     search_fields = ["name", "email"]
     list_per_page = 50
-    panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("title")]),
-        FieldPanel("slug", help_text="기자 페이지의 주소: /reporters/ 뒤에 붙습니다."),
-        FieldPanel("email", help_text="기사에 함께 실립니다."),
-        FieldPanel("photo"),
-        FieldPanel("bio"),
-        FieldPanel("user", help_text="이 계정으로 쓰는 기사에 이 이름이 먼저 들어갑니다."),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("name"), FieldPanel("title")]),
+            FieldPanel("slug", help_text="기자 페이지의 주소: /reporters/ 뒤에 붙습니다."),
+            FieldPanel("email", help_text="기사에 함께 실립니다."),
+            FieldPanel("photo"),
+            FieldPanel("bio"),
+            FieldPanel("user", help_text="이 계정으로 쓰는 기사에 이 이름이 먼저 들어갑니다."),
+        ],
+        base_form_class=ReporterForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return Reporter.objects.select_related("user")

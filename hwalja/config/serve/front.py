@@ -40,7 +40,7 @@ def child(host: str, port: int) -> Child:
         hosts=list(settings.ALLOWED_HOSTS),
         host=host,
         port=port,
-        cookie=settings.SESSION_COOKIE_NAME,
+        cookie=settings.NEWSROOM_COOKIE_NAME,
         private=PRIVATE,
         asked=ASKED,
         memory=settings.FRONT_MEMORY,

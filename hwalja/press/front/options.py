@@ -18,7 +18,7 @@ class Options:
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
-    # The newsroom's session; no other cookie makes a page another page.
+    # Who has it is of the newsroom; no other cookie makes a page another page.
     cookie: str = "hwalja_newsroom"
     # Never pressed, always the app's: forms, searches, what only the newsroom sees.
     private: list[str] = field(default_factory=list)

@@ -1,0 +1,21 @@
+"""The session engine: Django's own in the database, with the account beside the data."""
+
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+
+PENDING = "account_login"  # Where django-allauth keeps a log-in that is not complete.
+
+
+class SessionStore(DatabaseStore):
+    @classmethod
+    def get_model_class(cls) -> Any:
+        from hwalja.accounts.models import Session
+
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Any:
+        row: Any = super().create_model_instance(data)
+        row.user_id = data.get(SESSION_KEY) or (data.get(PENDING) or {}).get("user_pk")
+        return row
