@@ -21,6 +21,7 @@ COMMANDS = {
     "press": "조판이 어떤지 보고, 다시 조판합니다",
     "backup": "신문 전체를 한 파일에 담습니다",
     "restore": "그 파일에서 신문을 되살립니다",
+    "train-moderation": "댓글 도우미를 가르칩니다",
     "bench": "기사가 많은 신문을 만들어 재어 봅니다",
     "version": "판을 말합니다",
 }
@@ -38,7 +39,8 @@ class Plain(OutputWrapper):
 def overview() -> str:
     """What `hwalja` alone says."""
     lines = [f"Hwalja {__version__}: 명령 하나로 여는 인터넷 신문", "", "hwalja 명령 [선택]", ""]
-    lines += [f"  {name:<9} {what}" for name, what in COMMANDS.items()]
+    width = max(map(len, COMMANDS))
+    lines += [f"  {name:<{width}} {what}" for name, what in COMMANDS.items()]
     lines += [
         "",
         "명령마다 --help 를 붙이면 쓰는 법이 나옵니다.",
@@ -53,9 +55,15 @@ class Utility(ManagementUtility):
 
     def fetch_command(self, subcommand: str) -> BaseCommand:
         commands = get_commands()
+        # Modules have no hyphens; commands of two words are typed with one.
+        subcommand = subcommand.replace("-", "_")
         if subcommand not in commands:
             near = difflib.get_close_matches(subcommand, commands, n=1)
-            hint = f"{near[0]} 명령을 뜻하셨습니까?" if near else "hwalja 로 목록을 보십시오."
+            hint = (
+                f"{near[0].replace('_', '-')} 명령을 뜻하셨습니까?"
+                if near
+                else "hwalja 로 목록을 보십시오."
+            )
             raise SystemExit(f"‘{subcommand}’ 명령은 없습니다. {hint}")
         command = super().fetch_command(subcommand)
         command.stderr = Plain(sys.stderr)

@@ -37,6 +37,7 @@ TRUSTED_PROXIES = environ.networks("HWALJA_TRUSTED_PROXIES")
 INSTALLED_APPS = [
     "hwalja.config",
     "hwalja.search",
+    "hwalja.comments",
     "hwalja.articles",
     "hwalja.accounts",
     "hwalja.masthead",

@@ -1,5 +1,6 @@
 """The `hwalja` command."""
 
+import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,13 @@ def test_it_lists_our_commands(
 ) -> None:
     run(monkeypatch, *arguments)
     shown = capsys.readouterr().out
-    assert "serve     신문을 엽니다" in shown and "makemigrations" not in shown
+    assert re.search("serve +신문을 엽니다", shown) and "makemigrations" not in shown
 
 
 def test_what_is_listed_is_what_there_is() -> None:
     ours = {name for name, app in get_commands().items() if str(app).startswith("hwalja")}
-    assert set(cli.COMMANDS) - {"version"} == ours - cli.INNER
+    listed = {name.replace("-", "_") for name in cli.COMMANDS}
+    assert listed - {"version"} == ours - cli.INNER
 
 
 @pytest.mark.parametrize("flag", ["version", "--version"])
