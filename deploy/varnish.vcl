@@ -63,7 +63,8 @@ sub vcl_recv {
         return (pass);
     }
     # The app's alone: forms, searches, and former addresses whose query says where they lead.
-    if (req.url ~ "^/(admin|account|search|_util|media/original_images|healthz)(/|\?|$)" ||
+    if (req.url ~ "^/(admin|account|members|search|_util|media/original_images|healthz)(/|\?|$)" ||
+        req.url ~ "^/news/[0-9]+/comments/" ||
         req.url ~ "^/(news/articleView(Amp)?\.html|BP)(\?|$)") {
         return (pass);
     }

@@ -8,8 +8,18 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
 
-        from hwalja.articles import affected, desks, duties, former, impostors, listing, tags
+        from hwalja.articles import (
+            addresses,
+            affected,
+            desks,
+            duties,
+            former,
+            impostors,
+            listing,
+            tags,
+        )
 
+        addresses.register()
         desks.connect()
         listing.connect()
         former.connect()

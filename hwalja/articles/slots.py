@@ -4,6 +4,7 @@ The rooms above fill them by registering; articles knows none of those rooms.
 
 | slot        | a filler gets       | and gives                              |
 |-------------|---------------------|----------------------------------------|
+| head        | request, article    | HTML beside the times under the headline |
 | strip       | request, article    | HTML between the story and its sign-off |
 | below       | request, article    | HTML beneath the article                |
 | json_ld     | request, article    | a dict merged into the NewsArticle      |
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 Filler = Callable[..., Any]
-SLOTS: dict[str, list[Filler]] = {"strip": [], "below": [], "json_ld": [], "editor": []}
+SLOTS: dict[str, list[Filler]] = {"head": [], "strip": [], "below": [], "json_ld": [], "editor": []}
 
 
 def fill(slot: str, filler: Filler) -> None:

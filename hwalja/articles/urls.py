@@ -1,8 +1,6 @@
 from django.urls import path
 
-from hwalja.articles import addresses, archive_views, feeds, former, sitemaps, views
-
-addresses.register()
+from hwalja.articles import archive_views, feeds, former, sitemaps, views
 
 urlpatterns = [
     path("news/<number:number>/", views.article, name="article"),

@@ -1,5 +1,6 @@
 """What no page of the paper answers, refused before anything is read or looked up."""
 
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,8 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 # Where forms are; they have limits of their own. All else is for reading.
 WRITABLE = ("/admin/", "/account/")
+# Readers' forms: written to, but no more than a page of text.
+COMMENTS = re.compile(r"/news/[0-9]+/comments/")
 READING = {"GET", "HEAD"}
 # Bytes: reading needs no body; some tools send a small one all the same.
 LARGEST_BODY = 64 * 1024
@@ -33,6 +36,8 @@ def _refusal(request: HttpRequest) -> int | None:
         return None
     if _body_size(request) > LARGEST_BODY:
         return 413
+    if request.method == "POST" and COMMENTS.match(request.path_info):
+        return None
     return None if request.method in READING else 405
 
 

@@ -52,6 +52,7 @@ class WholeOrNothing:
 
     As ATOMIC_REQUESTS, but only for what changes anything, and begun when the form has
     arrived: a slow upload holds no lock. It stands last, so that the token is checked before.
+    A view marked `non_atomic_requests` sees to its transaction itself.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -63,7 +64,7 @@ class WholeOrNothing:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if request.method in {"GET", "HEAD", "OPTIONS"}:
+        if request.method in {"GET", "HEAD", "OPTIONS"} or hasattr(view, "_non_atomic_requests"):
             return None
         try:
             with transaction.atomic():

@@ -163,7 +163,8 @@ def compose_part(of: str, edition: int) -> list[Page]:
     variants = sorted(made)
     found = [_part_page(parts.variant_name(of, name), made[name], edition) for name in variants]
     whole = _part_page(of, plain, edition)
-    return [*found, replace(whole, facts={"variants": variants})]
+    # By its tag all of one kind are found, when something that stands in each has changed.
+    return [*found, replace(whole, facts={"variants": variants}, tags=(parts.tag(part.name),))]
 
 
 def _part_page(name: str, html: str, edition: int) -> Page:

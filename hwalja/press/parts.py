@@ -30,12 +30,15 @@ class Part:
     """One part, or one for each key: `others` of reporter 7.
 
     `make` gets the key (empty where there is but one) and gives HTML by variant, the same
-    for every reader.
+    for every reader. `at_most`: instances that a process holds ready; none of those that
+    are made once for each change.
     """
 
-    def __init__(self, name: str, make: Callable[[str], Variants]) -> None:
+    def __init__(
+        self, name: str, make: Callable[[str], Variants], *, at_most: int = AT_MOST
+    ) -> None:
         self.name = name
-        self.held = SharedByKey(f"part:{name}", make, at_most=AT_MOST)
+        self.held = SharedByKey(f"part:{name}", make, at_most=at_most)
         PARTS[name] = self
 
     def key(self, of: str = "") -> str:
@@ -45,6 +48,11 @@ class Part:
     def variants(self, key: str) -> Variants:
         """All its variants as of the last committed change."""
         return self.held.get(key)
+
+
+def tag(name: str) -> str:
+    """The tag of every instance of a part."""
+    return f"part-{name}"
 
 
 def instance(name: str, key: str) -> str:

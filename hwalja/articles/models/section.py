@@ -14,8 +14,8 @@ from hwalja.articles.permissions import SectionPermissions
 # First parts of addresses that belong to other pages of the paper.
 RESERVED = frozenset(
     """
-    _util about account accounts admin api assets css favicon.ico feed files fonts healthz images img
-    js latest bp login logout media news news-sitemap.xml policies reporters robots.txt search
+    _util about account accounts admin api assets comments css favicon.ico feed files fonts healthz images img
+    js latest bp login logout media members news news-sitemap.xml policies reporters robots.txt search
     series sitemap sitemap.xml sitemaps static tag tags who
     """.split()  # noqa: SIM905  (a paragraph of words reads better than forty quotes)
 )

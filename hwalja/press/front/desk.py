@@ -1,6 +1,7 @@
 """Answers readers: a pressed page from memory or file, else the app."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ class Desk:
         self.health = Health(home, app, host)
         self.making = Making(app, host)
         self.private = tuple(options.private)
+        self.private_beneath = re.compile(options.private_beneath or "(?!)")
         # Those without their last slash too: the app redirects, and keeps the query.
         self.alone = frozenset([*options.asked, *(one.rstrip("/") for one in options.private)])
         self.is_ours = Known(asked.names(options.hosts))
@@ -108,7 +110,12 @@ class Desk:
             await self._page(scope, proto)
 
     def _is_private(self, path: str) -> bool:
-        return path.startswith(self.private) or path in self.alone or not asked.is_plain(path)
+        return (
+            path.startswith(self.private)
+            or path in self.alone
+            or self.private_beneath.match(path) is not None
+            or not asked.is_plain(path)
+        )
 
     def _key(self, scope: Any) -> str:
         """Where the page asked for is kept: parameters count only where a list has pages."""

@@ -22,6 +22,8 @@ class Options:
     cookie: str = "hwalja_newsroom"
     # Never pressed, always the app's: forms, searches, what only the newsroom sees.
     private: list[str] = field(default_factory=list)
+    # The same as a pattern: what stands beneath pages that are pressed. Nothing where it is empty.
+    private_beneath: str = ""
     # Addresses that depend on their query, which the app answers with a redirect.
     asked: list[str] = field(default_factory=list)
     memory: int = 64 * 1024 * 1024  # Bytes of joined pages.
