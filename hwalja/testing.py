@@ -16,6 +16,8 @@ from hwalja.articles import roles
 from hwalja.articles.actions.found import found
 from hwalja.articles.blocks import put_away
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
+from hwalja.comments.models import Standing
+from hwalja.comments.roles import MODERATORS
 from hwalja.media.models import Photo
 from hwalja.press import shared
 from hwalja.testing_rows import Once
@@ -28,7 +30,8 @@ PASSWORD = "correct-horse-활자-42"
 class Newsroom:
     """A founded paper: a section with a sub-section, another section, and their people.
 
-    `desk` runs 기업과산업, `other_desk` runs 금융; nobody is a superuser.
+    `desk` runs 기업과산업, `other_desk` runs 금융; nobody is a superuser. `blocked` is a reader
+    with an account whom a moderator has banned.
     """
 
     front: FrontPage
@@ -41,6 +44,8 @@ class Newsroom:
     other_desk: User
     chief: User
     photographer: User
+    moderator: User
+    blocked: User
 
     def write(self, section: Section | None = None, **fields: Any) -> Article:
         """A draft with a byline and two paragraphs; never published."""
@@ -120,6 +125,10 @@ def make_newsroom() -> Newsroom:
     finance = make_section(front, "금융", "finance")
     group = {row.name: row for row in Group.objects.all()}
     reporter = make_user("kim", "김하늘", group[roles.REPORTERS])
+    blocked = make_user("noh", "노을")
+    Standing.objects.create(
+        person=f"u{blocked.pk}", name="노을", kind=Standing.BANNED, reason="욕설·혐오"
+    )
     return Newsroom(
         front=FrontPage.objects.get(pk=front.pk),
         industry=Section.objects.get(pk=industry.pk),
@@ -133,6 +142,8 @@ def make_newsroom() -> Newsroom:
         other_desk=make_user("jung", "정들", group["데스크 · 금융"]),
         chief=make_user("choi", "최산", group[roles.CHIEF]),
         photographer=make_user("park", "박구름", group[roles.PHOTOGRAPHERS]),
+        moderator=make_user("seo", "서린", group[MODERATORS]),
+        blocked=blocked,
     )
 
 

@@ -5,3 +5,23 @@ class CommentsConfig(AppConfig):
     name = "hwalja.comments"
     label = "comments"
     verbose_name = "댓글"
+
+    def ready(self) -> None:
+        from hwalja.comments import (
+            affected,
+            database,
+            duties,
+            own_data,
+            roles,
+            slots,
+            takedown_hooks,
+        )
+
+        database.connect()
+        affected.register()
+        affected.connect()
+        duties.register()
+        slots.register()
+        own_data.register()
+        roles.connect(self)
+        takedown_hooks.register()

@@ -223,6 +223,7 @@ SESSION_COOKIE_NAME = "hwalja_session"
 # Beside it, alike, for those who may enter the newsroom: the one cookie that makes a page another page.
 NEWSROOM_COOKIE_NAME = "hwalja_newsroom"
 CSRF_COOKIE_NAME = "hwalja_csrf"
+CSRF_FAILURE_VIEW = "hwalja.config.errors.expired"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("hwalja.accounts.urls")),
     path("", include("hwalja.media.urls")),
     path("admin/", include(admin_urls)),
+    path("", include("hwalja.comments.urls")),
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),
     path("", include("hwalja.masthead.urls")),

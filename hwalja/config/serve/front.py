@@ -6,6 +6,7 @@ from tempfile import gettempdir
 
 from django.conf import settings
 
+from hwalja.config import bounds
 from hwalja.config.serve.supervisor import Child
 from hwalja.press.compose import standing_headers
 from hwalja.press.front.options import Options
@@ -13,7 +14,7 @@ from hwalja.press.front.options import Options
 # What a Unix socket's path may be long (sun_path), less a little.
 LONGEST = 100
 # Answered by the app alone: forms, searches, what only the newsroom sees.
-PRIVATE = ["/admin/", "/account/", "/search/", "/_util/", "/media/original_images/"]
+PRIVATE = ["/admin/", "/account/", "/members/", "/search/", "/_util/", "/media/original_images/"]
 # Former addresses: the number in their query says where they lead.
 ASKED = ["/news/articleView.html", "/news/articleViewAmp.html", "/BP"]
 
@@ -42,6 +43,7 @@ def child(host: str, port: int) -> Child:
         port=port,
         cookie=settings.NEWSROOM_COOKIE_NAME,
         private=PRIVATE,
+        private_beneath=bounds.COMMENTS.pattern,
         asked=ASKED,
         memory=settings.FRONT_MEMORY,
         under_way=settings.APP_REQUESTS,

@@ -14,6 +14,7 @@ from hwalja.articles import demo as articles
 from hwalja.articles import roles
 from hwalja.articles.demo_paper import copy
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
+from hwalja.comments import demo as comments
 from hwalja.masthead import demo as masthead
 
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         policies = [(p.slug, p.title, articles.policy_html(p.body)) for p in paper.policies]
         masthead.lay(paper.masthead, policies)
         articles.Layout(paper, FrontPage.objects.get()).lay(self.stdout.write)
+        self.stdout.write(f"독자 댓글 {comments.lay()}개를 실었습니다.")
         log_ins = list(accounts.open_accounts(_openings(paper)))
         first = paper.reporters[0]
         Reporter.objects.filter(slug=first.slug).update(user=User.objects.get(username="reporter"))

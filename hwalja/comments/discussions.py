@@ -1,0 +1,19 @@
+"""The discussion of an article, which is a row only where there is something to keep."""
+
+from hwalja.articles.models import Article
+from hwalja.comments.models import Comment, Discussion
+
+
+def of_article(article: Article) -> Discussion:
+    """The row, made where there is none."""
+    return Discussion.objects.get_or_create(article_id=article.pk)[0]
+
+
+def found(article: Article) -> Discussion | None:
+    return Discussion.objects.filter(pk=article.pk).first()
+
+
+def recount(article_id: int) -> None:
+    """Count what readers see anew; call it where more than one comment changed."""
+    visible = Comment.objects.visible().filter(article=article_id).count()
+    Discussion.objects.filter(pk=article_id).update(visible=visible)

@@ -1,0 +1,30 @@
+"""The comments of an article as a part of its page, so that a comment makes no page anew."""
+
+from django.template.loader import render_to_string
+
+from hwalja.articles.models import Article
+from hwalja.comments import discussions, openness, press, shape
+from hwalja.press.parts import Part, Variants
+
+
+def _comments(number: str) -> Variants:
+    """All of it under the empty name; the link beneath the headline as `count`."""
+    article = Article.objects.defer_streamfields().filter(number=number).first()
+    if article is None:
+        return {"": "", "count": ""}
+    discussion = discussions.found(article)
+    context = {
+        "article": article,
+        "count": discussion.visible if discussion else 0,
+        "openness": openness.of(article, discussion),
+        "listing": shape.listing(article.pk),
+        "sorts": shape.SORTS,
+    }
+    return {
+        "": render_to_string("comments/part.html", context),
+        "count": render_to_string("comments/count.html", context),
+    }
+
+
+# Nothing is held ready: each is asked for when it has changed, and then once.
+COMMENTS = Part(press.PART, _comments, at_most=0)

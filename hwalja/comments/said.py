@@ -1,0 +1,54 @@
+"""What a reader wants to say, as the checks see it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from hwalja.comments import plain
+from hwalja.comments.korean.matcher import Words
+from hwalja.comments.models import Comment, CommentRules
+
+if TYPE_CHECKING:
+    from hwalja.accounts.models import User
+    from hwalja.comments.openness import Openness
+
+
+@dataclass(frozen=True)
+class Form:
+    """How the form came.
+
+    `trap`: what stands in the field that people do not see. `seconds`: how long the form was
+    open, none where nobody knows. `site`: the browser's Sec-Fetch-Site.
+    """
+
+    trap: str = ""
+    seconds: float | None = None
+    site: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A comment before it is one; `typed` as it came, `text` as it would be kept.
+
+    `article_id` and `openness` are none where a text is judged by itself.
+    """
+
+    typed: str
+    rules: CommentRules
+    words: Words
+    name: str = ""
+    person: str = ""
+    origin: str = ""
+    author: "User | None" = None
+    article_id: int | None = None
+    openness: "Openness | None" = None
+    parent: Comment | None = None
+    form: Form = field(default_factory=Form)
+    now: datetime = field(default_factory=timezone.now)
+
+    @cached_property
+    def text(self) -> str:
+        return plain.kept(self.typed)
