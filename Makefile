@@ -50,6 +50,7 @@ bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.words
 	$(BIN)/python -m benchmarks.assistant
+	$(BIN)/python -m benchmarks.comments
 
 lighthouse: setup needs  ## Lighthouse on the demo's pages; needs Node
 	$(BIN)/python -m benchmarks.lighthouse

@@ -139,6 +139,7 @@ def build() -> dict[str, str]:
     Policy.objects.create(title="청소년보호정책", slug="youth", body="<p>정책입니다.</p>")
     _masthead(Masthead.load())
     _press()
+    said = _comments(full)
     day = period_of(full.dated, by_day=True)
     return {
         "front": "/",
@@ -164,6 +165,10 @@ def build() -> dict[str, str]:
         "policy": "/policies/privacy/",
         "not found": "/no-such-page/",
         "withdrawn": gone.get_absolute_url(),
+        "comments": f"{full.get_absolute_url()}comments/?sort=oldest",
+        "comment": said,
+        "comment report": f"{said}report",
+        "comment form": f"{full.get_absolute_url()}comments/new?reply={said.split('/')[-2]}",
     }
 
 
@@ -195,6 +200,34 @@ def _masthead(masthead: Any) -> None:
     masthead.email = "desk@paper.example"
     masthead.youth_officer = "윤채린"
     masthead.save()
+
+
+def _comments(article: Any) -> str:
+    """What readers said under an article, and what is no longer there; the address of one."""
+    from hwalja.comments.models import Comment, Discussion
+    from hwalja.hangul.length import byte_length
+
+    def say(name: str, body: str, **fields: Any) -> Comment:
+        measured = {"characters": len(body), "bytes": byte_length(body)}
+        return Comment.objects.create(
+            article=article, name=name, body=body, **measured, **{"state": "visible", **fields}
+        )
+
+    first = say(
+        "느티나무",
+        "장기계약부터 맺고 착공한 점이 눈에 띕니다.\n\n다음 분기 실적도 다뤄 주십시오.",
+        agrees=12,
+    )
+    for number in range(5):
+        say("한강", f"{number + 1}번째 답글입니다. 저도 그렇게 생각합니다.", parent=first)
+    say("새벽", "지역 일자리는 몇 개나 생깁니까?", featured=True, agrees=31, disagrees=2)
+    say("누구", "가려진 말", state="hidden", rule="attack", leaves_sign=True)
+    say("긴이름을가진독자입니다", "띄어쓰기없이길게이어지는말" * 14)
+    for number in range(22):
+        say(f"독자{number}", f"{number + 1}번째 의견입니다.")
+    visible = Comment.objects.visible().filter(article=article).count()
+    Discussion.objects.create(article=article, visible=visible)
+    return first.get_absolute_url()
 
 
 def _press() -> None:

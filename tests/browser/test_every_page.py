@@ -36,7 +36,10 @@ KINDS = [
     "policy",
     "not found",
     "withdrawn",
+    "comments",
 ]
+# Pages of one reader, who gets a cookie for the form.
+PRIVATE = ["comment", "comment form", "comment report"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -80,7 +83,7 @@ def scroll_through(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *PRIVATE])
 def test_accessible_at_every_width_in_every_theme(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))
     check_everywhere(page)
@@ -97,7 +100,7 @@ def test_error_pages_without_a_database_are_accessible(page: Page, paper: Paper,
     check_everywhere(page)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *PRIVATE])
 def test_nothing_jumps_and_nothing_sticks_out(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind), wait_until="networkidle")
     scroll_through(page)
@@ -136,13 +139,16 @@ def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str)
 
 
 @pytest.mark.parametrize(
-    "kind", ["front", "article", "section", "latest", "calendar", "search found"]
+    "kind",
+    ["front", "article", "section", "latest", "calendar", "search found", "comments", *PRIVATE],
 )
 def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))
     wanted = page.evaluate(
         """() => {
-            const all = document.querySelectorAll("a[href], button, input, summary, [tabindex='0']");
+            // Of radio buttons the group is one stop; the arrows go on from there.
+            const fields = "input:not([type=hidden], [type=radio]), textarea, input[type=radio][id$='_0']";
+            const all = document.querySelectorAll(`a[href], button, ${fields}, summary, [tabindex='0']`);
             const shown = [...all].filter((one) => one.checkVisibility() && one.tabIndex >= 0);
             window.unreached = new Set(shown);
             return shown.length;

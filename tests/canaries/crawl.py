@@ -117,6 +117,11 @@ SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "policy": _only("/policies/none/"),
     "photo_size": _photos("images"),
     "photo_original": _photos("original_images"),
+    "comment_figures": _only("/comments/"),
+    "comment_takedown": lambda plants: [f"{path}comments/1/takedown" for path in _articles(plants)],
+    "comment_objection": lambda plants: [
+        f"{path}comments/1/objection" for path in _articles(plants)
+    ],
     "wagtail_serve": _tree,
 }
 

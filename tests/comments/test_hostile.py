@@ -1,0 +1,141 @@
+"""Nothing that a reader writes is ever run: with the policy of our pages on, and with it off."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, Route, sync_playwright
+
+from hwalja.comments import plain
+from hwalja.comments.models import Comment, CommentRules
+from hwalja.comments.parts import COMMENTS
+from hwalja.hangul.length import byte_length
+from hwalja.testing import Newsroom
+from tests.comments.hostile import strings
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+Measured = Callable[[str, str, str], None]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page as readers get it, with its policy."""
+
+    html: str
+    policy: str
+
+
+def of(response: Any) -> Shown:
+    return Shown(response.content.decode(), response.get("Content-Security-Policy", ""))
+
+
+def say(newsroom: Newsroom, texts: list[str]) -> Comment:
+    """A reply, a comment and a name of each; the hidden ones too. The first comment."""
+    article = newsroom.publish()
+    rows = []
+    for text in texts:
+        body = plain.kept(text) or "빈 글"
+        name = plain.one_line(text)[:40] or "빈 이름"
+        rows.append(
+            Comment(
+                article=article,
+                name=name,
+                body=body,
+                characters=len(body),
+                bytes=byte_length(body),
+                state="visible",
+                rule="attack",
+                note=text[:400].replace("\0", ""),
+            )
+        )
+    Comment.objects.bulk_create(rows)
+    return Comment.objects.order_by("pk").filter(article=article)[0]
+
+
+def pages(comment: Comment, client: Client) -> Iterator[Shown]:
+    """Every page of readers that shows what was written."""
+    base = f"/news/{comment.article.number}/"
+    for path in (
+        base,
+        f"{base}comments/?sort=oldest",
+        f"{base}comments/new?reply={comment.pk}",
+        f"{base}comments/{comment.pk}/",
+        f"{base}comments/{comment.pk}/report",
+    ):
+        yield of(client.get(path))
+
+
+def form_pages(texts: list[str], comment: Comment, client: Client) -> Iterator[Shown]:
+    """What comes back when it is typed into every field, and refused."""
+    address = f"/news/{comment.article.number}/comments/new"
+    for text in texts:
+        fields = {"body": text + "가" * 400, "name": text, "password": text, "key": text}
+        yield of(client.post(address, {**fields, "reply": text, "url": ""}))
+
+
+def broken(shown: list[Shown], *, bypass: bool) -> list[str]:
+    """Those in which something was run, or stands as an element that could be."""
+    with sync_playwright() as player:
+        executable = shutil.which("chromium")
+        chromium = player.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        page = chromium.new_context(bypass_csp=bypass).new_page()
+        alerts: list[str] = []
+        page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+        found = [one.html[:300] for one in shown if _is_broken(page, one) or alerts]
+        chromium.close()
+    return found
+
+
+def _is_broken(page: Page, one: Shown) -> bool:
+    headers = {"content-type": "text/html; charset=utf-8", "content-security-policy": one.policy}
+
+    def answer(route: Route) -> None:
+        if route.request.url == "http://paper.example/":
+            route.fulfill(body=one.html, headers=headers)
+        else:
+            route.abort()
+
+    page.route("**/*", answer)
+    page.goto("http://paper.example/", wait_until="load")
+    ran = bool(page.evaluate("'hwaljaBroken' in window"))
+    could = page.locator("base, iframe, svg[onload], [onerror], [onload], [onfocus]").count()
+    page.unroute_all()
+    return ran or could > 0
+
+
+def write(newsroom: Newsroom, count: int) -> list[Shown]:
+    CommentRules.objects.create(per_minute=0, per_address=0)
+    texts, shown, client = strings(count, seed=9), [], Client()
+    while batch := list(islice(texts, 20)):
+        comment = say(newsroom, batch)
+        shown += [*pages(comment, client), *form_pages(batch, comment, client)]
+    return shown
+
+
+def test_nothing_is_run(newsroom: Newsroom) -> None:
+    shown = write(newsroom, 60)
+    assert len(shown) == 75
+    assert not broken(shown, bypass=False) and not broken(shown, bypass=True)
+
+
+def test_a_page_that_forgets_to_escape_is_found(newsroom: Newsroom) -> None:
+    comment = say(newsroom, list(strings(20, seed=9)))
+    html = COMMENTS.variants(str(comment.article.number))[""]
+    careless = html.replace("&lt;", "<").replace("&gt;", ">")
+    assert not broken([Shown(html, "")], bypass=True)
+    assert broken([Shown(careless, "")], bypass=True)
+
+
+@pytest.mark.prove
+def test_five_thousand(newsroom: Newsroom, measured: Measured) -> None:
+    shown = write(newsroom, 5000)
+    assert not broken(shown, bypass=False) and not broken(shown, bypass=True)
+    measured(
+        "Hostile strings in comments",
+        f"5,000 strings as name, text and in every field, {len(shown):,} pages: 0 executions",
+        "Chromium, with the policy of our pages and with it bypassed; a careless page is found",
+    )

@@ -1,0 +1,80 @@
+"""kill -9 of any process while readers post: what was acknowledged is there, once."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from hwalja.config.tests.homes import wait_for
+from tests.comments.posting import Crowd, lift_limits, state
+from tests.press.papers import Paper
+from tests.press.test_kills import kill_any, wait_until_healthy
+
+pytestmark = pytest.mark.slow
+Measured = Callable[[str, str, str], None]
+
+
+def run(paper: Paper, kills: int, posts: int, seed: int) -> tuple[Crowd, list[str]]:
+    """Kill at random moments until there were that many kills and posts; what is wrong after."""
+    lift_limits(paper)
+    chance = random.Random(seed)
+    crowd = Crowd(paper, 6, seed)
+    done = 0
+    while (done < kills or len(crowd.sent) < posts) and not crowd.failures:
+        time.sleep(chance.uniform(0.2, 2.0))
+        if done < kills:
+            kill_any(paper, chance)
+            done += 1
+    crowd.stop()
+    assert not crowd.failures
+    wait_until_healthy(paper)
+    return crowd, wrong(paper, crowd)
+
+
+def wrong(paper: Paper, crowd: Crowd) -> list[str]:
+    """Acknowledged comments that are not there, or there twice; faults of the log."""
+    found = state(paper)
+    bodies = Counter(body for _, _, body in found["rows"])
+    by_id = {pk: body for pk, _, body in found["rows"]}
+    logged = Counter(found["logged"])
+    faults = [str(fault) for fault in found["faults"]]
+    for one in crowd.sent:
+        pk = int(one.location.rstrip("/").rsplit("/", 1)[1])
+        if by_id.get(pk) != one.body:
+            faults.append(f"lost: {one.body}")
+        if bodies[one.body] > 1:
+            faults.append(f"{bodies[one.body]} times: {one.body}")
+    faults += [f"logged {logged[pk]} times: {pk}" for pk in by_id if logged[pk] != 1]
+    return faults
+
+
+def on_pages(paper: Paper, crowd: Crowd) -> None:
+    """The newest comments stand on the articles' pressed pages."""
+    last = {one.location.split("/")[2]: one for one in crowd.sent}
+
+    def missing() -> list[str]:
+        return [n for n, one in last.items() if one.body not in paper.text(f"/news/{n}/")]
+
+    wait_for(lambda: not missing(), 20, "the newest comments on their pages")
+
+
+def test_what_was_acknowledged_is_there_once(paper: Paper) -> None:
+    crowd, faults = run(paper, 8, 60, seed=5)
+    assert not faults
+    on_pages(paper, crowd)
+
+
+@pytest.mark.prove
+def test_two_hundred_kills(paper: Paper, measured: Measured) -> None:
+    crowd, faults = run(paper, 200, 10_000, seed=11)
+    assert not faults
+    on_pages(paper, crowd)
+    tries = sum(reader.tries for reader in crowd.readers)
+    measured(
+        "kill -9 while readers post",
+        f"200 kills during {len(crowd.sent)} comments ({tries} tries): 0 lost, 0 twice, log whole",
+        "six readers who send under one key until acknowledged; a random process killed at random "
+        "moments; the database compared with what was acknowledged",
+    )
