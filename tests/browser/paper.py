@@ -61,7 +61,7 @@ def build() -> dict[str, str]:
         for title, slug in [("금융", "finance"), ("시장과머니", "money"), ("정책", "policy")]
     ]
     boss = make_user("choi", "최산", is_superuser=True)
-    reporter, _ = (make_user(*who) for who in _newsroom())
+    reporter, *_ = (make_user(*who) for who in _newsroom())
     kim = Reporter.objects.create(
         name="김하늘",
         slug="kim",
@@ -122,6 +122,7 @@ def build() -> dict[str, str]:
     wire = publish(
         internet, "보도자료로 쓴 기사", origin="release", body=[("paragraph", "<p>글</p>")]
     )
+    _comments(wire)
     ad = publish(
         internet, "가람식품이 알리는 올겨울 밥상", sponsored=True, body=[("paragraph", "<p>글</p>")]
     )
@@ -177,11 +178,40 @@ def _newsroom() -> list[tuple[Any, ...]]:
     from django.contrib.auth.models import Group
 
     from hwalja.articles import roles
+    from hwalja.comments.roles import MODERATORS
 
     return [
         ("kim", "김하늘", Group.objects.get(name=roles.REPORTERS)),
         ("lee", "이바다", Group.objects.get(name="데스크 · 기업과산업")),
+        ("seo", "서린", Group.objects.get(name=MODERATORS)),
     ]
+
+
+# What waits for the moderator; readers see none of it.
+WAITING = 70
+
+
+def _comments(article: Any) -> None:
+    from hwalja.comments.models import Comment
+    from hwalja.comments.tests.rows import unsaved
+
+    told = ("{}번째 댓글입니다. 이 돈이 다 어디서 나는지 궁금하네요. example.com/{} 을 보십시오.",)
+    rows = [
+        unsaved(
+            article,
+            told[0].format(number, number),
+            name=f"독자{number}",
+            person=f"g{number % 9}",
+            state="waiting",
+            rule=("links", "suspect_words", "attack")[number % 3],
+            label=("none", "offensive", "hate")[number % 3],
+            spans="12-16",
+            score=(number % 10) / 10,
+            judged=(number % 7) / 7,
+        )
+        for number in range(WAITING)
+    ]
+    Comment.objects.bulk_create(rows)
 
 
 def _masthead(masthead: Any) -> None:
