@@ -106,9 +106,7 @@ def test_without_javascript(plain: Page, paper: Paper, comment: str) -> None:
     expect(plain.get_by_role("status").first).to_contain_text("요청을 받았습니다")
 
 
-def test_a_moderator_blocks_it_and_the_sign_stands(
-    page: Page, paper: Paper, comment: str
-) -> None:
+def test_a_moderator_blocks_it_and_the_sign_stands(page: Page, paper: Paper, comment: str) -> None:
     """By the way a moderator goes: the first screen, the ledger, the request."""
     log_in(page, paper.base, "choi")
     page.get_by_role("link", name="임시조치 요청").click()
