@@ -22,6 +22,7 @@ from django.utils import timezone  # noqa: E402
 from hwalja.accounts.models import User  # noqa: E402
 from hwalja.articles.actions.trash import trash  # noqa: E402
 from hwalja.articles.models import Article, FrontPage, Reporter, Section  # noqa: E402
+from hwalja.comments.actions import hide as hiding  # noqa: E402
 from hwalja.testing import Newsroom, make_newsroom  # noqa: E402
 from tests.canaries import crawl, plants  # noqa: E402
 
@@ -90,6 +91,12 @@ def delete(number: str) -> dict[str, Any]:
     return {"number": int(number)}
 
 
+def hide(pk: str) -> dict[str, Any]:
+    """A moderator hides a comment."""
+    rows = hiding.hide([int(pk)], User.objects.get(username="seo"), "attack")
+    return {"hidden": len(rows)}
+
+
 def newsroom() -> Newsroom:
     """The one that was laid."""
     sections = {row.slug: row for row in Section.objects.all()}
@@ -103,6 +110,8 @@ def newsroom() -> Newsroom:
         other_desk=people["jung"],
         chief=people["choi"],
         photographer=people["park"],
+        moderator=people["seo"],
+        blocked=people["noh"],
     )
 
 
@@ -125,6 +134,7 @@ COMMANDS: dict[str, Callable[..., dict[str, Any]]] = {
     "withdraw": withdraw,
     "draft": draft,
     "delete": delete,
+    "hide": hide,
     "plant": plant,
 }
 # Many changes, one after another; the others are whole or not at all, as a form in the admin.
