@@ -40,10 +40,15 @@ def _by_utf8(body: str | None) -> int | None:
     return sum(byte < 0x80 for byte in utf8) + 2 * beginnings + 4 * longer
 
 
-def _bring(sender: type, connection: Any, **kwargs: Any) -> None:
+def bring(raw: Any) -> None:
+    """Teach a connection of SQLite's own driver the rule, without which it cannot check a row."""
+    raw.create_function(NAME, 1, _by_utf8, deterministic=True)
+
+
+def _on_connected(sender: type, connection: Any, **kwargs: Any) -> None:
     if connection.vendor == "sqlite":
-        connection.connection.create_function(NAME, 1, _by_utf8, deterministic=True)
+        bring(connection.connection)
 
 
 def connect() -> None:
-    connection_created.connect(_bring, dispatch_uid="comments.database")
+    connection_created.connect(_on_connected, dispatch_uid="comments.database")

@@ -3,16 +3,17 @@
 from django.template.loader import render_to_string
 
 from hwalja.articles.models import Article
-from hwalja.comments import discussions, openness, press, shape
+from hwalja.comments import openness, press, shape
 from hwalja.press.parts import Part, Variants
 
 
 def _comments(number: str) -> Variants:
     """All of it under the empty name; the link beneath the headline as `count`."""
-    article = Article.objects.defer_streamfields().filter(number=number).first()
+    rows = Article.objects.defer_streamfields().select_related("discussion")
+    article = rows.filter(number=number).first()
     if article is None:
         return {"": "", "count": ""}
-    discussion = discussions.found(article)
+    discussion = getattr(article, "discussion", None)
     context = {
         "article": article,
         "count": discussion.visible if discussion else 0,

@@ -60,6 +60,8 @@ def _with_authors(rows: QuerySet[Comment]) -> QuerySet[Comment]:
 def _add_replies(rows: list[Row]) -> None:
     """The first replies of each, and how many more there are: a query for each that has any."""
     by_id = {row.comment.pk: row for row in rows}
+    if not by_id:
+        return
     replies = Comment.objects.standing().filter(parent__in=by_id)
     counts = dict(replies.values_list("parent").annotate(Count("pk")).order_by())
     for parent, count in counts.items():

@@ -20,6 +20,7 @@ from hwalja.press.shared import SharedByKey, touch
 Variants = Mapping[str, str]
 # Set by the press in the WSGI environment, where no reader's header can reach.
 SEAM = "hwalja.press.seam"
+MADE = "hwalja.press.made"
 # Instances of a part that a process holds ready; a paper has fewer reporters.
 AT_MOST = 2000
 
@@ -88,8 +89,19 @@ def html(request: HttpRequest | None, name: str, variant: str, key: str) -> Safe
     if seam:
         names = dict.fromkeys([variant_name(of, variant), of])
         return mark_safe(f"<!--{seam} {' '.join(names)}-->")
-    made = PARTS[name].variants(key)
+    made = _made(request, PARTS[name], key)
     return mark_safe(made.get(variant, made.get("", "")))
+
+
+def _made(request: HttpRequest | None, part: Part, key: str) -> Variants:
+    """Its variants, made once for a page that names several of them."""
+    if request is None:
+        return part.variants(key)
+    made: dict[str, Variants] = request.META.setdefault(MADE, {})
+    of = instance(part.name, key)
+    if of not in made:
+        made[of] = part.variants(key)
+    return made[of]
 
 
 def cut(text: bytes, seam: str) -> Iterator[bytes | tuple[str, ...]]:

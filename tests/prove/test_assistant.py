@@ -45,14 +45,14 @@ def test_time_of_a_comment(measured: Measured) -> None:
     judge = file.read(chosen.SHIPPED).judge
     times = []
     for text in read_lines(UNLABELLED)[:5000]:
-        begun = time.perf_counter()
+        begun = time.thread_time()
         judge(text)
-        times.append((time.perf_counter() - begun) * 1e6)
+        times.append((time.thread_time() - begun) * 1e6)
     mean = statistics.mean(times)
     measured(
         "Assistant, time of a comment",
         f"{mean:.0f} µs in the mean, median {statistics.median(times):.0f}, "
         f"99 % under {statistics.quantiles(times, n=100)[98]:.0f}",
-        "5,000 real comments of up to 300 characters, one after another, pure Python",
+        "5,000 real comments of up to 300 characters, one after another, pure Python; time of the processor",
     )
     assert mean <= 1000

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from hwalja.articles.models import Article, Section
 from hwalja.comments import reasons
@@ -96,7 +96,9 @@ def _others(state: str) -> QuerySet[Comment]:
 def _chosen(rows: QuerySet[Comment], chosen: dict[str, Any]) -> QuerySet[Comment]:
     if section := chosen.get("section"):
         where = "section" if section.is_top else "subsection"
-        rows = rows.filter(**{f"article__{where}": section.pk})
+        # Asked of each row in its turn; a join would sort the whole queue anew.
+        own = Article.objects.filter(pk=OuterRef("article"), **{where: section.pk})
+        rows = rows.filter(Exists(own.order_by()))
     if number := chosen.get("article"):
         rows = rows.filter(article__in=Article.objects.filter(number=number).values("pk"))
     for name, column in (("rule", "rule"), ("label", "label"), ("author", "person")):

@@ -12,6 +12,8 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
 
+from hwalja.comments.database import bring
+
 
 def dump(target: Path) -> None:
     """A consistent copy as of one moment."""
@@ -34,6 +36,7 @@ def load(source: Path) -> None:
 
 def _check(source: Path) -> None:
     with closing(pysqlite3.connect(source)) as found:
+        bring(found)
         result = found.execute("PRAGMA integrity_check").fetchone()
     if result != ("ok",):
         raise CommandError(f"백업 속의 데이터베이스가 상했습니다: {result[0]}")

@@ -21,7 +21,7 @@ def test_demo_fills_an_empty_paper_once(reader: Client) -> None:
     for section in Section.objects.all():
         assert reader.get(section.get_absolute_url()).status_code == 200
     log_ins = [line.split()[-2:] for line in said.getvalue().splitlines() if line.startswith("  ")]
-    assert len(log_ins) == 4
+    assert len(log_ins) == 5
     for username, password in log_ins:
         assert authenticate(username=username, password=password) is not None
     articles = Article.objects.count()

@@ -15,6 +15,7 @@ from hwalja.articles import roles
 from hwalja.articles.demo_paper import copy
 from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.comments import demo as comments
+from hwalja.comments.roles import MODERATORS
 from hwalja.masthead import demo as masthead
 
 
@@ -53,5 +54,6 @@ def _openings(paper: copy.Paper) -> Iterator[accounts.Opening]:
         ("desk", "남궁현", "데스크", desk),
         ("reporter", paper.reporters[0].name, roles.REPORTERS, roles.REPORTERS),
         ("photo", "임서준", roles.PHOTOGRAPHERS, roles.PHOTOGRAPHERS),
+        ("moderator", "서린", "댓글 담당", MODERATORS),
     ):
         yield accounts.Opening(username, name, role, list(Group.objects.filter(name=group)))
