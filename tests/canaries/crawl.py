@@ -80,6 +80,16 @@ def _dated(*lists: str, by_day: bool) -> Callable[[Plants], Iterable[str]]:
 
 
 # One line for every pattern of the URLconf, by its name or, without one, its route.
+def _beneath(*paths: str) -> Callable[[Plants], Iterable[str]]:
+    """Addresses beneath each article's own; `%` stands for its comment."""
+
+    def addresses(plants: Plants) -> Iterator[str]:
+        for number, pk in plants.comments.items():
+            yield from (f"/news/{number}/{path.replace('%', str(pk))}" for path in paths)
+
+    return addresses
+
+
 SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "article": _articles,
     "share_picture": lambda plants: [f"{path}share.png" for path in _articles(plants)],
@@ -118,15 +128,21 @@ SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "photo_size": _photos("images"),
     "photo_original": _photos("original_images"),
     "comment_figures": _only("/comments/"),
-    "comment_takedown": lambda plants: [f"{path}comments/1/takedown" for path in _articles(plants)],
-    "comment_objection": lambda plants: [
-        f"{path}comments/1/objection" for path in _articles(plants)
-    ],
+    "comments": _beneath("comments/", "comments/?sort=oldest"),
+    "comment_new": _beneath("comments/new"),
+    "comment": _beneath("comments/%/"),
+    "comment_report": _beneath("comments/%/report"),
+    "comment_takedown": _beneath("comments/%/takedown"),
+    "comment_objection": _beneath("comments/%/objection"),
+    "comment_vote": _beneath("comments/%/vote"),
+    "comment_delete": _beneath("comments/%/delete"),
+    "comment_appeal": _beneath("comments/%/appeal"),
+    "member": lambda plants: [plants.member],
     "wagtail_serve": _tree,
 }
 
 # What shows a hidden article by answering at all.
-OWN = {"article", "share_picture"}
+OWN = {"article", "share_picture", "comments", "comment_new", "comment", "comment_report"}
 
 
 def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:

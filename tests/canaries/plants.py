@@ -8,10 +8,13 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from hwalja.accounts.models import Member, User
 from hwalja.articles import listing
 from hwalja.articles.actions.publish_due import publish_due
 from hwalja.articles.actions.trash import trash
 from hwalja.articles.models import Article, BreakingNews, Placement, Series
+from hwalja.comments.models import Comment
+from hwalja.hangul.length import byte_length
 from hwalja.testing import Newsroom, make_photo, make_section
 
 COMMON = "공통낱말"  # In every headline: what a search would find them all by.
@@ -36,6 +39,9 @@ class Plants:
     hidden: dict[str, Article] = field(default_factory=dict)
     # Public, but not these words of theirs.
     partly: dict[str, Article] = field(default_factory=dict)
+    # A comment of each article, by the article's number; the page of the member who wrote them.
+    comments: dict[int, int] = field(default_factory=dict)
+    member: str = ""
 
     def make(self, state: str, section: Any = None, **fields: Any) -> Article:
         """A draft that is in every list it could be in."""
@@ -172,7 +178,28 @@ def plant(newsroom: Newsroom) -> Plants:
         Placement.objects.create(front=newsroom.front, article=article, sort_order=order)
         end = timezone.now() + SOON
         BreakingNews.objects.create(headline="속보", article=article, ends_at=end)
+    comment(plants)
     return plants
+
+
+def comment(plants: Plants) -> None:
+    """A member's word under every article: under a hidden one it is hidden, too."""
+    user = User.objects.create_user("member", "member@mail.example")
+    member = Member.objects.create(user=user, nickname="별빛", key="별빛")
+    plants.member = member.get_absolute_url()
+    said = {state: f"zq{state}comment" for state in plants.hidden}
+    said |= dict.fromkeys(plants.partly, "독자의 말")
+    for state, article in {**plants.hidden, **plants.partly}.items():
+        body = said[state]
+        plants.comments[article.number] = Comment.objects.create(
+            article=article,
+            author=user,
+            name="별빛",
+            body=body,
+            characters=len(body),
+            bytes=byte_length(body),
+            state=Comment.VISIBLE,
+        ).pk
 
 
 def host(plants: Plants) -> Article:
