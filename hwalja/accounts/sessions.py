@@ -17,5 +17,13 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
         row: Any = super().create_model_instance(data)
-        row.user_id = data.get(SESSION_KEY) or (data.get(PENDING) or {}).get("user_pk")
+        row.user_id = data.get(SESSION_KEY) or _pending(data.get(PENDING) or {})
         return row
+
+
+def _pending(login: dict[str, Any]) -> int | None:
+    """The account of a log-in that waits for its mail or its second factor."""
+    from allauth.account.utils import url_str_to_user_pk
+
+    written = login.get("user_pk")
+    return int(url_str_to_user_pk(written)) if written else None

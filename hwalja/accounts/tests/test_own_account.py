@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from hwalja.accounts import duties, personal_data
+from hwalja.accounts import duties, members, personal_data
 from hwalja.accounts.adapter import deliver
 from hwalja.accounts.models import Member, Session, User
 from hwalja.accounts.tests.joining import join, link, make_member, send_waiting_mail
@@ -212,6 +212,18 @@ def test_a_room_that_fails_to_erase_keeps_the_account(
     assert (
         Member.objects.filter(pk=member.pk).exists() and inside.get("/account/").status_code == 200
     )
+
+
+@pytest.mark.parametrize("number", [9, 10, 35, 36, 123_456])
+def test_a_log_in_that_waits_for_its_mail_knows_whose_it_is(
+    newsroom: Newsroom, client: Client, number: int
+) -> None:
+    """It goes with an account that was never verified."""
+    User.objects.filter(pk=number).delete()
+    User.objects.create_user("waiting", "waiting@mail.example", PASSWORD, pk=number)
+    members.enrol(User.objects.get(pk=number), "기다림")
+    assert sign_in(client, "waiting@mail.example").url == "/account/confirm-email/"
+    assert Session.objects.get().user_id == number
 
 
 def test_mails_are_not_kept(newsroom: Newsroom, client: Client) -> None:
