@@ -21,6 +21,9 @@ from hwalja.comments.tests.test_writing import send
 from hwalja.press.models import Mark
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 BODY = "글"
 

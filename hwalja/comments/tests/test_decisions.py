@@ -28,6 +28,9 @@ from hwalja.press.marks import Order
 from hwalja.press.models import Mark
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 WHY = Reason("attack", "사람이 아니라 한 일을 이야기해 주십시오.")
 
 

@@ -14,6 +14,9 @@ from hwalja.comments.parts import COMMENTS
 from hwalja.hangul.length import byte_length
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 
 def say(article: Any, body: str, **fields: Any) -> Comment:
     fields.setdefault("state", Comment.VISIBLE)

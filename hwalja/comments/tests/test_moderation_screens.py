@@ -28,6 +28,9 @@ from hwalja.comments.tests.rows import comment, unsaved
 from hwalja.comments.words import in_force
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 JSON = {"accept": "application/json"}
 SCREENS = ["index", "standings", "words", "threshold", "log"]

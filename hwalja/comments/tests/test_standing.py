@@ -13,6 +13,9 @@ from hwalja.comments.models import Comment, LogRow, Standing
 from hwalja.comments.tests.rows import comment
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 WHY = Reason("abuse", "여러 번 알려 드렸습니다.")
 
 

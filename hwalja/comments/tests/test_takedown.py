@@ -21,6 +21,9 @@ from hwalja.press.marks import Order
 from hwalja.press.models import Mark
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 BLOCKED = "정보통신망법 44조의2에 따라 임시로 가린 댓글입니다."
 DELETED = "정보통신망법 44조의2에 따라 지운 댓글입니다."
 ASKED = {

@@ -12,6 +12,9 @@ from hwalja.comments.tests.test_takedown import ask
 from hwalja.comments.tests.test_writing import SAID, send
 from hwalja.testing import Newsroom
 
+# They publish and decide by the dozen.
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 Enter = Callable[[User], Client]
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -115,6 +116,7 @@ def _form(
         "rules": RULES.get(),
         "house_rules": HOUSE_RULES,
         "name": persons.name(request.user),
+        "members": settings.MEMBERS,
     }
     if verdict:
         status = _status(verdict)
