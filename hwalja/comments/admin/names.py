@@ -7,7 +7,8 @@ from hwalja.comments import reasons
 
 CHECKS = {
     "failed": "검사가 고장남",
-    "form": "기계가 쓴 듯함",
+    "form": "다른 사이트에서 보냄",
+    "machine": "기계가 쓴 듯함",
     "repeat": "같은 댓글",
     "banned_words": "금지어",
     "suspect_words": "거친 말",

@@ -17,7 +17,7 @@ from hwalja.comments.models import Comment
 from hwalja.comments.roles import MODERATE
 
 SCREENS = [
-    ("index", "줄", MODERATE),
+    ("index", "볼 댓글", MODERATE),
     ("standings", "글쓴이 조치", MODERATE),
     ("words", "금지어", "comments.view_word"),
     ("threshold", "보조기의 문턱", MODERATE),

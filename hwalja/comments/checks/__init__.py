@@ -12,9 +12,9 @@ from hwalja.comments.checks.blocked_author import blocked_author
 from hwalja.comments.checks.closed import closed
 from hwalja.comments.checks.flood import flood
 from hwalja.comments.checks.form import form
-from hwalja.comments.checks.hurried import hurried
 from hwalja.comments.checks.length import length
 from hwalja.comments.checks.links import links
+from hwalja.comments.checks.machine import machine
 from hwalja.comments.checks.newcomer import newcomer
 from hwalja.comments.checks.personal_data import personal_data
 from hwalja.comments.checks.premoderated import premoderated
@@ -36,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     banned_words,
     personal_data,
     # Up to here they refuse; from here on they send to waiting.
-    hurried,
+    machine,
     suspect_words,
     links,
     attack,

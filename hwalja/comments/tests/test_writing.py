@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from hwalja.comments import press
+from hwalja.comments.forms import new_key
 from hwalja.comments.models import Comment, CommentRules, Discussion, LogRow, Standing
 from hwalja.press.models import Mark
 from hwalja.testing import Newsroom
@@ -180,3 +181,29 @@ def test_a_guest_deletes_with_the_password(newsroom: Newsroom, reader: Client) -
     assert (comment.state, comment.body, comment.password) == ("deleted", "", "")
     assert SAID not in reader.get(f"/news/{article.number}/").content.decode()
     assert Discussion.objects.get().visible == 0
+
+
+def test_without_a_key_nothing_is_known_of_the_time(newsroom: Newsroom, reader: Client) -> None:
+    article = newsroom.publish()
+    assert send(reader, article.number, key="").status_code == 303
+    assert Comment.objects.get().state == "visible"
+
+
+def test_what_a_machine_fills_in_waits(newsroom: Newsroom, reader: Client) -> None:
+    article = newsroom.publish()
+    assert send(reader, article.number, url="https://spam.example").status_code == 303
+    assert (Comment.objects.get().state, Comment.objects.get().rule) == ("waiting", "machine")
+
+
+def test_sent_as_soon_as_opened_waits(newsroom: Newsroom, reader: Client) -> None:
+    article = newsroom.publish()
+    assert send(reader, article.number, key=new_key()).status_code == 303
+    assert Comment.objects.get().rule == "machine"
+
+
+def test_another_site_is_refused(newsroom: Newsroom, reader: Client) -> None:
+    article = newsroom.publish()
+    form = {"body": SAID, "name": "독자", "password": "비밀번호", "key": "k"}
+    address = f"/news/{article.number}/comments/new"
+    response = reader.post(address, form, headers={"Sec-Fetch-Site": "cross-site"})
+    assert response.status_code == 422 and SAID in response.content.decode()

@@ -58,7 +58,9 @@ def _posted(request: HttpRequest, article: Article, form: CommentForm) -> HttpRe
         article_id=article.pk,
         openness=openness.of(article, discussions.found(article)),
         parent=_parent(article, data["reply"]),
-        form=Form(data["url"], seconds_open(key), request.headers.get("Sec-Fetch-Site", "")),
+        form=Form(
+            data["url"], seconds_open(data["key"]), request.headers.get("Sec-Fetch-Site", "")
+        ),
     )
     if said.author is None and not said.rules.guests:
         return _form(
