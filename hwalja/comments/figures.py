@@ -17,7 +17,7 @@ DETAILED = 12
 DECISIONS = ("approve", "hide")
 # How each rule is called where a comment was refused by it.
 REFUSED_BY = {
-    "form": "자동으로 보낸 글",
+    "form": "다른 사이트에서 보낸 글",
     "plain": "쓸 수 없는 글자",
     "repeat": "같은 글 되풀이",
     "blocked_author": "막힌 사람",

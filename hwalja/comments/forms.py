@@ -15,22 +15,21 @@ MOST_NAME = 20
 PASSWORDS = (4, 64)
 # Characters of a key that somebody else made up.
 MOST_KEY = 100
-_signer = signing.TimestampSigner(salt="hwalja.comments.form")
+_signer = signing.Signer(salt="hwalja.comments.form")
 
 
 def new_key() -> str:
     """A key for a new form, which also tells when that was."""
-    return _signer.sign(secrets.token_urlsafe(12))
+    return _signer.sign(f"{secrets.token_urlsafe(12)}.{int(timezone.now().timestamp() * 1000)}")
 
 
 def seconds_open(key: str) -> float | None:
     """How long the form with this key was open; none where the key is not ours."""
     try:
-        _signer.unsign(key)
-        made = signing.b62_decode(key.rsplit(":", 2)[1])
-    except (signing.BadSignature, ValueError, IndexError):
+        made = int(_signer.unsign(key).rpartition(".")[2])
+    except (signing.BadSignature, ValueError):
         return None
-    return timezone.now().timestamp() - made
+    return timezone.now().timestamp() - made / 1000
 
 
 class CommentForm(forms.Form):
