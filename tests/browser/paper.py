@@ -122,7 +122,7 @@ def build() -> dict[str, str]:
     wire = publish(
         internet, "보도자료로 쓴 기사", origin="release", body=[("paragraph", "<p>글</p>")]
     )
-    _comments(wire)
+    _waiting(wire)
     ad = publish(
         internet, "가람식품이 알리는 올겨울 밥상", sponsored=True, body=[("paragraph", "<p>글</p>")]
     )
@@ -191,15 +191,15 @@ def _newsroom() -> list[tuple[Any, ...]]:
 WAITING = 70
 
 
-def _comments(article: Any) -> None:
+def _waiting(article: Any) -> None:
     from hwalja.comments.models import Comment
     from hwalja.comments.tests.rows import unsaved
 
-    told = ("{}번째 댓글입니다. 이 돈이 다 어디서 나는지 궁금하네요. example.com/{} 을 보십시오.",)
+    told = "{}번째 댓글입니다. 이 돈이 다 어디서 나는지 궁금하네요. 010-1234-{:04} 로 물어보십시오."
     rows = [
         unsaved(
             article,
-            told[0].format(number, number),
+            told.format(number, number),
             name=f"독자{number}",
             person=f"g{number % 9}",
             state="waiting",

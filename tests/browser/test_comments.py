@@ -244,6 +244,7 @@ def test_by_keyboard_alone_from_writing_to_deleting(
     page.keyboard.type("1234")
     page.keyboard.press("Tab")
     page.keyboard.type("자판만으로 씁니다.")
+    page.wait_for_timeout(1100)  # Nobody sends sooner than that.
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(".comment-mine")).to_contain_text("자판만으로 씁니다.")
