@@ -1,5 +1,7 @@
 """Writing a comment: what becomes of it, and that nothing typed is lost."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -12,7 +14,7 @@ from hwalja.testing import Newsroom
 SAID = "투자 규모보다 일자리가 몇 개인지가 궁금합니다."
 
 
-def send(client: Client, number: int, body: str = SAID, **more: str):
+def send(client: Client, number: int, body: str = SAID, **more: str) -> Any:
     data = {"body": body, "name": "독자", "password": "비밀번호", "key": f"key-{body[:20]}", **more}
     return client.post(f"/news/{number}/comments/new", data)
 
