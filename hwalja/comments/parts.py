@@ -9,7 +9,8 @@ from hwalja.press.parts import Part, Variants
 
 def _comments(number: str) -> Variants:
     """All of it under the empty name; the link beneath the headline as `count`."""
-    rows = Article.objects.defer_streamfields().select_related("discussion")
+    # Of a hidden article nothing is pressed, its readers' words included.
+    rows = Article.objects.published().defer_streamfields().select_related("discussion")
     article = rows.filter(number=number).first()
     if article is None:
         return {"": "", "count": ""}
