@@ -17,7 +17,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from hwalja.comments import openness
 from hwalja.comments.actions.reset_breaker import reset
 from hwalja.comments.models import Discussion, LogRow, Takedown
-from hwalja.comments.moderators import MODERATE
+from hwalja.comments.roles import MODERATE
 
 ROWS = 50
 

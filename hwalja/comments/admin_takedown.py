@@ -20,7 +20,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from hwalja.comments.actions import block_comment, end_takedowns
 from hwalja.comments.models import Takedown
 from hwalja.comments.models.takedown import MOST_DAYS
-from hwalja.comments.moderators import MODERATE
+from hwalja.comments.roles import MODERATE
 from hwalja.comments.takedowns import NotNow
 
 

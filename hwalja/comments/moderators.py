@@ -5,8 +5,8 @@ from django.template.loader import render_to_string
 from hwalja.accounts.adapter import deliver
 from hwalja.accounts.models import User
 from hwalja.comments import takedown_letters
+from hwalja.comments.roles import MODERATE
 
-MODERATE = "comments.moderate"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from hwalja.comments.moderators import MODERATE
+from hwalja.comments.roles import MODERATE
 
 
 class Moderating(MenuItem):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from hwalja.accounts.models import User
 from hwalja.comments import log, press, takedown_letters, takedowns
+from hwalja.comments.actions.decide import check
 from hwalja.comments.models import Comment, Discussion, Takedown
 from hwalja.comments.models.takedown import MOST_DAYS
 from hwalja.comments.takedowns import NotNow
@@ -20,8 +21,9 @@ def block(pk: int, user: User, *, days: int = MOST_DAYS, note: str = "") -> Take
     """Take the comment from readers, leave a sign, and tell both sides.
 
     A second request on a blocked comment joins the first: its term is no longer.
-    Raises `NotNow`.
+    Raises `PermissionDenied` and `NotNow`.
     """
+    check(user)
     row, comment = takedowns.held(pk)
     if row.state != Takedown.ASKED:
         raise NotNow(DONE)
@@ -62,7 +64,11 @@ def _begin(row: Takedown, comment: Comment, days: int) -> None:
 
 @transaction.atomic
 def decline(pk: int, user: User, note: str) -> Takedown:
-    """Leave the comment as it is, and tell the requester why. Raises `NotNow`."""
+    """Leave the comment as it is, and tell the requester why.
+
+    Raises `PermissionDenied` and `NotNow`.
+    """
+    check(user)
     row, comment = takedowns.held(pk)
     if row.state != Takedown.ASKED:
         raise NotNow(DONE)

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils import timezone
 
 from hwalja.accounts.models import User
 from hwalja.articles.models import Article
 from hwalja.comments import discussions, log, press
+from hwalja.comments.actions import reset_breaker
 from hwalja.comments.models import Discussion
 from hwalja.comments.roles import MODERATE
 
@@ -32,14 +32,8 @@ def set_discussion(
     row = Discussion.objects.select_for_update().get(pk=article.pk)
     row.mode, row.mode_note = mode, note
     if set_back:
-        row.broken = row.broken_by = ""
-        row.broken_at, row.watched_from = None, timezone.now()
-    row.save(
-        update_fields=["mode", "mode_note", "broken", "broken_by", "broken_at", "watched_from"]
-    )
+        reset_breaker.set_back(row, article.number, user)
+    row.save(update_fields=["mode", "mode_note", *reset_breaker.COLUMNS])
     press.tell(article.number)
-    number = article.number
-    if set_back:
-        log.write("breaker_back", str(user.pk), article_number=number)
-    log.write("discussion", str(user.pk), article_number=number, rule=mode, reason=note)
+    log.write("discussion", str(user.pk), article_number=article.number, rule=mode, reason=note)
     return row
