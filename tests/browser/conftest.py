@@ -27,7 +27,10 @@ WATCH = """
     window.shifts = [];
     new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
-            if (!entry.hadRecentInput) window.shifts.push(entry.value);
+            if (!entry.hadRecentInput)
+                window.shifts.push([entry.value, ...entry.sources.map(({ node, previousRect, currentRect }) => [
+                    node && (node.outerHTML || node.textContent).slice(0, 80), previousRect.toJSON(), currentRect.toJSON(),
+                ])]);
     }).observe({ type: "layout-shift", buffered: true });
     window.printed = 0;
     window.print = () => { window.printed += 1; };

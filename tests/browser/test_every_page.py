@@ -111,6 +111,24 @@ def test_nothing_jumps_and_nothing_sticks_out(page: Page, paper: Paper, kind: st
         assert overflow(page) <= 0, width
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_jumps_while_it_comes_in_bit_by_bit(page: Page, paper: Paper, kind: str) -> None:
+    """A slow phone on a slow line paints half a page; what comes after leaves that where it is."""
+    line = {
+        "offline": False,
+        "latency": 30,
+        "downloadThroughput": 40_000,
+        "uploadThroughput": 20_000,
+    }
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", line)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    page.goto(paper.address(kind), wait_until="networkidle")
+    torn_word = 0.0001
+    assert [shift for shift in page.evaluate("window.shifts") if shift[0] > torn_word] == []
+
+
 def test_sections_beyond_the_edge_fade_and_the_last_scrolls_clear(page: Page, paper: Paper) -> None:
     page.goto(paper.address("front"))
     row = page.locator(".sections ul")
