@@ -7,15 +7,7 @@ class CommentsConfig(AppConfig):
     verbose_name = "댓글"
 
     def ready(self) -> None:
-        from hwalja.comments import (
-            affected,
-            database,
-            duties,
-            own_data,
-            roles,
-            slots,
-            takedown_hooks,
-        )
+        from hwalja.comments import affected, database, duties, own_data, roles, slots
 
         database.connect()
         affected.register()
@@ -24,4 +16,3 @@ class CommentsConfig(AppConfig):
         slots.register()
         own_data.register()
         roles.connect(self)
-        takedown_hooks.register()

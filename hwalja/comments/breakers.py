@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from hwalja.articles.models import Article
-from hwalja.comments import discussions, log, moderators, openness, press
+from hwalja.comments import discussions, letters, log, openness, press
 from hwalja.comments.models import Comment, CommentRules, Discussion, LogRow
 from hwalja.comments.models.rules import SectionComments
 from hwalja.comments.shared import RULES
@@ -136,5 +136,5 @@ def _go_down(article: Article, trip: Trip) -> bool:
     note = openness.BROKEN_NOTES[trip.by]
     address = absolute(article.get_absolute_url())
     told = {"note": note, "title": article.title, "address": address, "numbers": trip.told}
-    moderators.tell("broken", "댓글 차단기가 내려갔습니다", **told)
+    letters.to_moderators("broken", "댓글 차단기가 내려갔습니다", **told)
     return True

@@ -1,28 +1,68 @@
-"""Mails to a member about what was decided; a guest has no address to write to."""
+"""Mails of the comments. What strangers typed stands in none that goes to a stranger.
+
+All leave by the tasks' process, once the change they tell of is committed.
+"""
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from hwalja.accounts.adapter import deliver
+from hwalja.accounts.models import User
 from hwalja.comments import reasons
-from hwalja.comments.models import Comment, Standing
+from hwalja.comments.models import Comment, Standing, Takedown
+from hwalja.comments.roles import MODERATE
+from hwalja.look.metadata import absolute
 from hwalja.masthead.shared import PAPER
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def to_author(template: str, subject: str, comment: Comment, **told: object) -> None:
+    """A member's mail; a guest has no address and is told on the comment's own page."""
+    to = comment.author.email if comment.author else ""
+    address = absolute(comment.get_absolute_url())
+    _send(template, subject, [to], comment=comment, address=address, **told)
+
+
+def to_requester(template: str, subject: str, row: Takedown, **told: object) -> None:
+    address = absolute(f"/news/{row.article_number}/comments/{row.comment_number}/")
+    _send(template, subject, [row.mail], takedown=row, address=address, **told)
+
+
+def to_moderators(template: str, subject: str, **told: object) -> None:
+    """A mail to each of them; nobody sees the others' addresses."""
+    _send(template, subject, moderators(), **told)
+
+
+def moderators() -> list[str]:
+    """Where moderators get mail; none while nobody may moderate."""
+    rows = User.objects.with_perm(MODERATE, backend=BACKEND).exclude(email="")
+    return list(rows.order_by("pk").values_list("email", flat=True))
+
+
+def _send(template: str, subject: str, to: list[str], **context: object) -> None:
+    """Nothing to whom has no address."""
+    addresses = [address for address in to if address]
+    if not addresses:
+        return
+    paper = PAPER.get()
+    body = render_to_string(f"comments/mail/{template}.txt", {"paper": paper, **context})
+    for address in addresses:
+        subject_line = f"[{paper.masthead.name}] {subject}"
+        deliver.enqueue(subject_line, body, str(settings.DEFAULT_FROM_EMAIL), [address])
+
+
+# --- To a member, about what was decided ----------------------------------------------------
 
 
 def hidden(comment: Comment) -> None:
     told = comment.note or reasons.told(comment.rule)
-    _send(
-        comment,
-        "댓글을 가렸습니다",
-        f"{told}\n\n달리 생각하시면 아래 주소에서 한 번 이의를 낼 수 있습니다.",
-    )
+    to_author("hidden", "댓글을 가렸습니다", comment, told=told)
 
 
 def answered(comment: Comment, *, granted: bool, answer: str) -> None:
-    told = (
-        "이의를 받아들여 댓글을 다시 실었습니다." if granted else "다시 살펴보았으나 그대로 둡니다."
-    )
-    _send(comment, "이의에 답합니다", f"{told}\n\n{answer}".strip())
+    to_author("appeal", "이의에 답합니다", comment, granted=granted, answer=answer)
 
 
 def stands(comment: Comment, standing: Standing) -> None:
@@ -33,15 +73,4 @@ def stands(comment: Comment, standing: Standing) -> None:
         Standing.SUSPENDED: ("댓글 쓰기 정지", f"{until}까지 댓글을 쓸 수 없습니다."),
         Standing.BANNED: ("댓글 쓰기 차단", "앞으로 댓글을 쓸 수 없습니다."),
     }[standing.kind]
-    _send(comment, subject, f"{told}\n까닭: {standing.reason}")
-
-
-def _send(comment: Comment, subject: str, told: str) -> None:
-    """By the tasks' process, once the decision is committed; nothing where there is no address."""
-    if comment.author is None or not comment.author.email:
-        return
-    paper = PAPER.get().masthead.name
-    address = f"{settings.BASE_URL}{comment.get_absolute_url()}"
-    body = f"‘{comment.article.title}’에 쓰신 댓글 이야기입니다.\n\n{comment.body}\n\n{told}\n\n{address}\n"
-    sender = settings.DEFAULT_FROM_EMAIL
-    deliver.enqueue(f"[{paper}] {subject}", body, sender, [comment.author.email])
+    to_author("standing", subject, comment, told=told, reason=standing.reason)

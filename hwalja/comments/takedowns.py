@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils import timezone
 
-from hwalja.comments import takedown_letters
+from hwalja.comments import letters
 from hwalja.comments.models import Comment, Takedown
 
 
@@ -35,4 +35,4 @@ def gone(rows: Q) -> None:
     for row in Takedown.objects.open().filter(rows):
         row.state, row.decided_at = Takedown.GONE, timezone.now()
         row.save(update_fields=["state", "decided_at"])
-        takedown_letters.to_requester("takedown_gone", "요청하신 댓글이 없어졌습니다", row)
+        letters.to_requester("takedown_gone", "요청하신 댓글이 없어졌습니다", row)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from hwalja.comments import log, moderators, takedown_letters
+from hwalja.comments import letters, log
 from hwalja.comments.models import Comment, Takedown
 from hwalja.comments.persons import Person
 
@@ -37,6 +37,6 @@ def ask(comment: Comment, person: Person, **told: str) -> Takedown:
         )
         if is_new:
             log.write("takedown_ask", "reader", comment, rule=row.right)
-            takedown_letters.to_requester("takedown_asked", "댓글 임시조치 요청을 받았습니다", row)
-            moderators.tell("takedown_new", "임시조치 요청이 들어왔습니다", takedown=row)
+            letters.to_requester("takedown_asked", "댓글 임시조치 요청을 받았습니다", row)
+            letters.to_moderators("takedown_new", "임시조치 요청이 들어왔습니다", takedown=row)
     return row

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from hwalja.accounts.models import User
-from hwalja.comments import log, press, takedown_letters, takedowns
+from hwalja.comments import letters, log, press, takedowns
 from hwalja.comments.actions.decide import check
 from hwalja.comments.models import Comment, Discussion, Takedown
 from hwalja.comments.models.takedown import MOST_DAYS
@@ -38,9 +38,9 @@ def block(pk: int, user: User, *, days: int = MOST_DAYS, note: str = "") -> Take
         _begin(row, comment, days)
     row.save()
     log.write("takedown_block", str(user.pk), comment, rule=row.right, reason=note)
-    takedown_letters.to_requester("takedown_blocked", "요청하신 댓글을 임시로 가렸습니다", row)
+    letters.to_requester("takedown_blocked", "요청하신 댓글을 임시로 가렸습니다", row)
     if not first:
-        takedown_letters.to_author("takedown_author", "쓰신 댓글을 임시로 가렸습니다", comment, row)
+        letters.to_author("takedown_author", "쓰신 댓글을 임시로 가렸습니다", comment, takedown=row)
     return row
 
 
@@ -77,7 +77,7 @@ def decline(pk: int, user: User, note: str) -> Takedown:
     row.save(update_fields=["state", "by", "note", "decided_at"])
     where = None if comment else row.article_number
     log.write("takedown_decline", str(user.pk), comment, article_number=where, reason=note)
-    takedown_letters.to_requester(
+    letters.to_requester(
         "takedown_declined", "댓글 임시조치 요청을 받아들이지 않았습니다", row
     )
     return row

@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from hwalja.accounts.models import User
-from hwalja.comments import log, press, takedown_letters, takedowns
+from hwalja.comments import letters, log, press, takedowns
 from hwalja.comments.actions.delete import empty
 from hwalja.comments.models import Comment, Discussion, Takedown
 from hwalja.comments.takedowns import NotNow
@@ -99,10 +99,10 @@ def _close(
         row.state, row.decided_at = state, timezone.now()
         row.by, row.note = user or row.by, note or row.note
         row.save(update_fields=["state", "decided_at", "by", "note"])
-        takedown_letters.to_requester("takedown_ended", f"임시로 가린 댓글을 {said}", row, why=why)
+        letters.to_requester("takedown_ended", f"임시로 가린 댓글을 {said}", row, why=why)
         if not number:
-            takedown_letters.to_author(
-                "takedown_ended_author", f"쓰신 댓글을 {said}", comment, row, why=why
+            letters.to_author(
+                "takedown_ended_author", f"쓰신 댓글을 {said}", comment, takedown=row, why=why
             )
 
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from hwalja.comments import log, moderators, takedown_letters, takedowns
+from hwalja.comments import letters, log, takedowns
 from hwalja.comments.models import Comment, Takedown
 
 
@@ -17,7 +17,7 @@ def object_to(comment: Comment, text: str) -> bool:
     for row in Takedown.objects.in_force().filter(comment=held):
         row.state, row.objection, row.objected_at = Takedown.OBJECTED, text, timezone.now()
         row.save(update_fields=["state", "objection", "objected_at"])
-        takedown_letters.to_requester("takedown_objected", "댓글을 쓴 사람이 이의를 냈습니다", row)
+        letters.to_requester("takedown_objected", "댓글을 쓴 사람이 이의를 냈습니다", row)
     log.write("takedown_object", "author", held)
-    moderators.tell("takedown_disputed", "임시조치에 이의가 들어왔습니다", takedown=first)
+    letters.to_moderators("takedown_disputed", "임시조치에 이의가 들어왔습니다", takedown=first)
     return True

@@ -1,4 +1,4 @@
-"""What the comments add to the admin's menu."""
+"""What the comments add to the admin's menu, for whoever may moderate."""
 
 from typing import Any
 
@@ -13,11 +13,13 @@ from hwalja.comments.roles import MODERATE
 MOST = 999
 
 
-class Comments(MenuItem):
-    """With the number of those that wait."""
-
+class Moderating(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm(MODERATE))
+
+
+class Comments(Moderating):
+    """With the number of those that wait."""
 
     def render_component(self, request: HttpRequest) -> Any:
         count = queue.waiting(MOST + 1)

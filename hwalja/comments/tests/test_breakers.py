@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hwalja.accounts.models import User
 from hwalja.articles.models import Article
-from hwalja.comments import log, moderators, press
+from hwalja.comments import letters, log, press
 from hwalja.comments.actions.report import report
 from hwalja.comments.actions.reset_breaker import reset
 from hwalja.comments.breakers import Numbers, decide, watch
@@ -194,7 +194,7 @@ def test_what_follows(article: Article, reader: Client, enter: Enter) -> None:
     answer = send(reader, article.number)
     assert answer.status_code == 422 and note in answer.content.decode()
     mails = sent()
-    assert [to for to, _, _ in mails] == moderators.addresses()
+    assert [to for to, _, _ in mails] == letters.moderators()
     _, subject, body = mails[0]
     assert "차단기" in subject and "30개 중" in body
     row = LogRow.objects.get(action="break")

@@ -9,7 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from hwalja.articles.models import Section
-from hwalja.comments import figures, figures_chart, log
+from hwalja.comments import figures, log
+from hwalja.comments.figures import chart
 from hwalja.comments import press as comments_press
 from hwalja.comments.actions.block_comment import block
 from hwalja.comments.models import Comment, CommentRules, LogRow, Month
@@ -168,7 +169,7 @@ def test_the_page_says_them(db: None) -> None:
 def test_without_comments(db: None) -> None:
     page = Client().get("/comments/").content.decode()
     assert "아직 셀 댓글이 없습니다" in page and "comment-chart" not in page
-    assert figures_chart.draw([]) is None
+    assert chart.draw([]) is None
     assert figures.keep() == 0
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from hwalja.accounts.models import User
 from hwalja.articles.models import Article
-from hwalja.comments import log, moderators, press
+from hwalja.comments import letters, log, press
 from hwalja.comments.actions import block_comment, end_takedowns
 from hwalja.comments.actions.delete import delete
 from hwalja.comments.actions.end_takedowns import end_due, forget_requesters
@@ -73,7 +73,7 @@ def test_asked_blocked_and_deleted_where_nobody_objects(
 ) -> None:
     row = ask(address)
     assert SAID in read(article)
-    assert [to for to, _, _ in sent()] == ["hong@example.com", *moderators.addresses()]
+    assert [to for to, _, _ in sent()] == ["hong@example.com", *letters.moderators()]
     Mark.objects.all().delete()
 
     block_comment.block(row.pk, moderator, days=30)
@@ -119,7 +119,7 @@ def test_an_objection_brings_it_back_at_the_end(
     answer = reader.post(f"{address}objection", {"objection": "신문에 난 사실을 옮겼습니다."})
     assert answer.status_code == 303
     assert SAID not in read(article)
-    assert [to for to, _, _ in sent()] == ["hong@example.com", *moderators.addresses()]
+    assert [to for to, _, _ in sent()] == ["hong@example.com", *letters.moderators()]
     assert "이의를 받았습니다" in reader.get(address).content.decode()
     let_pass(30)
     Mark.objects.all().delete()

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from hwalja.comments import press
-from hwalja.comments.forms import new_key
+from hwalja.comments.forms.writing import new_key
 from hwalja.comments.models import Comment, CommentRules, Discussion, LogRow, Standing
 from hwalja.press.models import Mark
 from hwalja.testing import Newsroom

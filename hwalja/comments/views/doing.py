@@ -11,7 +11,7 @@ from hwalja.comments.actions import report as reports
 from hwalja.comments.actions import vote as votes
 from hwalja.comments.actions.delete import WrongPassword
 from hwalja.comments.actions.delete import delete as take_back
-from hwalja.comments.forms import AppealForm, DeleteForm, ReportForm
+from hwalja.comments.forms.writing import AppealForm, DeleteForm, ReportForm
 from hwalja.comments.models import Comment
 from hwalja.comments.views.private import comment_at, private
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from hwalja.comments import figures as counted
-from hwalja.comments import figures_chart
+from hwalja.comments.figures import chart
 from hwalja.comments.press import FIGURES as PATH
 from hwalja.comments.reasons import HOUSE_RULES
 from hwalja.look.metadata import Metadata
@@ -20,7 +20,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     context = {
         "months": months,
         "detailed": months[: counted.DETAILED],
-        "chart": figures_chart.draw(months[: counted.DETAILED]),
+        "chart": chart.draw(months[: counted.DETAILED]),
         "rules": HOUSE_RULES,
         "metadata": Metadata(PATH, "댓글을 어떻게 다루나", DESCRIPTION),
     }

@@ -9,7 +9,7 @@ from hwalja.comments import mine, persons, takedowns
 from hwalja.comments.actions import ask_takedown
 from hwalja.comments.actions.delete import WrongPassword, check_password
 from hwalja.comments.actions.object_to_takedown import object_to as objected
-from hwalja.comments.forms_takedown import ObjectionForm, TakedownForm
+from hwalja.comments.forms.takedown import ObjectionForm, TakedownForm
 from hwalja.comments.models import Comment
 from hwalja.comments.views.doing import done, visible
 from hwalja.comments.views.private import comment_at, private

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from hwalja.articles.models import Article
 from hwalja.comments import discussions, mine, openness, persons, plain, words
 from hwalja.comments.actions.post import AlreadySent, known, post
-from hwalja.comments.forms import CommentForm, new_key, seconds_open
+from hwalja.comments.forms.writing import CommentForm, new_key, seconds_open
 from hwalja.comments.models import Comment
 from hwalja.comments.reasons import HOUSE_RULES
 from hwalja.comments.said import Form, Said

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from hwalja.comments import plain
-from hwalja.comments.forms import MOST_NAME, PASSWORDS
+from hwalja.comments.forms.writing import MOST_NAME, PASSWORDS
 from hwalja.comments.models import Takedown
 
 LEAST_REASON, MOST_REASON = 10, 1000
