@@ -77,7 +77,5 @@ def decline(pk: int, user: User, note: str) -> Takedown:
     row.save(update_fields=["state", "by", "note", "decided_at"])
     where = None if comment else row.article_number
     log.write("takedown_decline", str(user.pk), comment, article_number=where, reason=note)
-    letters.to_requester(
-        "takedown_declined", "댓글 임시조치 요청을 받아들이지 않았습니다", row
-    )
+    letters.to_requester("takedown_declined", "댓글 임시조치 요청을 받아들이지 않았습니다", row)
     return row

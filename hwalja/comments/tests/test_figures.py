@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from hwalja.articles.models import Section
 from hwalja.comments import figures, log
-from hwalja.comments.figures import chart
 from hwalja.comments import press as comments_press
 from hwalja.comments.actions.block_comment import block
+from hwalja.comments.figures import chart
 from hwalja.comments.models import Comment, CommentRules, LogRow, Month
 from hwalja.comments.tests.moderating import make_moderator
 from hwalja.comments.tests.test_takedown import ask

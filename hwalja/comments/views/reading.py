@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from hwalja.comments import discussions, mine, openness, shape, takedowns
-from hwalja.comments.forms.writing import AppealForm, DeleteForm
 from hwalja.comments.forms.takedown import ObjectionForm
+from hwalja.comments.forms.writing import AppealForm, DeleteForm
 from hwalja.comments.models import Comment
 from hwalja.comments.views.private import article_at, comment_at, private
 
