@@ -1,5 +1,7 @@
 """The discussion of an article, which is a row only where there is something to keep."""
 
+from django.db.models import F
+
 from hwalja.articles.models import Article
 from hwalja.comments.models import Comment, Discussion
 
@@ -11,6 +13,14 @@ def of_article(article: Article) -> Discussion:
 
 def found(article: Article) -> Discussion | None:
     return Discussion.objects.filter(pk=article.pk).first()
+
+
+def count_one(article: Article) -> None:
+    """One more that readers see; the row is made with the first of them."""
+    rows = Discussion.objects.filter(pk=article.pk)
+    if not rows.update(visible=F("visible") + 1):
+        of_article(article)
+        rows.update(visible=F("visible") + 1)
 
 
 def recount(article_id: int) -> None:

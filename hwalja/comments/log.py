@@ -35,7 +35,8 @@ def write(
 
     `actor`: a newsroom user's id, `author`, `reader`, or the name of a check or duty.
     """
-    with transaction.atomic():
+    # No savepoint: a comment without its row in the log must not be kept either.
+    with transaction.atomic(savepoint=False):
         head = _head()
         row = LogRow(
             number=head.number + 1,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from hwalja.comments import plain
+from hwalja.comments import assistant, plain
+from hwalja.comments.assistant.model import Judgement
 from hwalja.comments.korean.matcher import Words
 from hwalja.comments.models import Comment, CommentRules
 
@@ -52,3 +53,8 @@ class Said:
     @cached_property
     def text(self) -> str:
         return plain.kept(self.typed)
+
+    @cached_property
+    def judged(self) -> Judgement:
+        """What the assistant thinks of it."""
+        return assistant.judge(self.text)

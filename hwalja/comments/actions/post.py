@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from hwalja.articles.models import Article
-from hwalja.comments import assistant, checks, log, press
-from hwalja.comments.discussions import of_article
-from hwalja.comments.models import Comment, Discussion
+from hwalja.comments import checks, discussions, log, press
+from hwalja.comments.models import Comment
 from hwalja.comments.said import Said
 from hwalja.comments.verdict import Verdict
 from hwalja.hangul.length import byte_length, characters
@@ -62,9 +60,8 @@ def _post(article: Article, said: Said, key: str, password: str) -> Posted:
         return Posted(verdict)
     comment = _row(article, said, verdict, key, password)
     comment.save(force_insert=True)
-    discussion = of_article(article)
     if verdict.state == Comment.VISIBLE:
-        Discussion.objects.filter(pk=discussion.pk).update(visible=F("visible") + 1)
+        discussions.count_one(article)
         press.stir(article)
     log.write("post", "author", comment, rule=verdict.rule or verdict.state)
     return Posted(verdict, comment)
@@ -77,7 +74,7 @@ def _log_refusal(article: Article, verdict: Verdict) -> None:
 
 
 def _row(article: Article, said: Said, verdict: Verdict, key: str, password: str) -> Comment:
-    judged = assistant.judge(said.text)
+    judged = said.judged
     return Comment(
         article=article,
         parent=said.parent,

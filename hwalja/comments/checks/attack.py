@@ -1,6 +1,5 @@
 """Personal attack and hate, as the assistant reads it: it never refuses."""
 
-from hwalja.comments import assistant
 from hwalja.comments.said import Said
 from hwalja.comments.verdict import Verdict, waiting
 
@@ -8,7 +7,7 @@ from hwalja.comments.verdict import Verdict, waiting
 def attack(said: Said) -> Verdict | None:
     if said.rules.threshold >= 1:
         return None
-    found = assistant.judge(said.text)
+    found = said.judged
     if found.score < said.rules.threshold:
         return None
     spans = sorted((start, end) for _, start, end, weight in found.weights if weight > 0)

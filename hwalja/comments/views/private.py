@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from hwalja.articles.models import Article
 from hwalja.comments.models import Comment
 
+# A page of Wagtail has sixty columns, and each is work at every comment.
+ASKED = ("number", "title", "deck", "summary", "published_at", "section", "subsection")
 View = Callable[..., HttpResponse]
 
 
@@ -26,8 +28,8 @@ def private(view: View) -> View:
 
 
 def article_at(number: int) -> Article:
-    """The published article with this number, without its text."""
-    found = Article.objects.published().defer_streamfields().filter(number=number).first()
+    """The published article with this number: what its comments ask of it, and nothing more."""
+    found = Article.objects.published().only(*ASKED).filter(number=number).first()
     if found is None:
         raise Http404("article")
     return found

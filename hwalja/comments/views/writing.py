@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from hwalja.articles.models import Article
 from hwalja.comments import discussions, mine, openness, persons, plain, words
-from hwalja.comments.actions.post import AlreadySent, known, post
+from hwalja.comments.actions.post import AlreadySent, post
 from hwalja.comments.forms.writing import CommentForm, new_key, seconds_open
 from hwalja.comments.models import Comment
 from hwalja.comments.reasons import HOUSE_RULES
@@ -67,9 +67,7 @@ def _posted(request: HttpRequest, article: Article, form: CommentForm) -> HttpRe
             request, article, form, Verdict("refused", "guests", "로그인한 뒤 쓸 수 있습니다.")
         )
     try:
-        # A second sending needs no second hash.
-        found = known(article, key, said.text)
-        password = "" if found or person.user else persons.hash_password(data["password"])
+        password = "" if person.user else persons.hash_password(data["password"])
         posted = post(article, said, key, password)
     except AlreadySent:
         told = Verdict(

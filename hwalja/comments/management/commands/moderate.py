@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import Error
 
-from hwalja.comments import assistant, checks, words
+from hwalja.comments import checks, words
 from hwalja.comments.korean.matcher import Words, shipped
 from hwalja.comments.models import CommentRules
 from hwalja.comments.said import Said
@@ -25,7 +25,7 @@ def judged(text: str, rules: CommentRules, listed: Words) -> dict[str, Any]:
     """
     said = Said(typed=text, rules=rules, words=listed)
     verdict = checks.judge(said, checks.OF_TEXT)
-    reading = assistant.judge(said.text)
+    reading = said.judged
     at = text.find(said.text)
     return {
         "text": said.text if at < 0 else text,
