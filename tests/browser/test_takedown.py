@@ -94,20 +94,27 @@ def test_a_request_by_keyboard_alone(
     watched.troubles = [one for one in watched.troubles if "status of 422" not in one]
 
 
+def ask(page: Page, address: str) -> None:
+    page.goto(f"{address}takedown")
+    page.get_by_label("본인", exact=True).check()
+    page.get_by_label("사생활 침해").check()
+    page.get_by_label("이름").fill("홍길순")
+    page.get_by_label("메일").fill("other@example.com")
+    page.get_by_label("어느 부분이").fill("제가 하지 않은 일을 했다고 썼습니다.")
+    page.get_by_label("사실대로").check()
+    page.get_by_role("button", name="요청하기").click()
+    expect(page.get_by_role("status").first).to_contain_text("요청을 받았습니다")
+
+
 def test_without_javascript(plain: Page, paper: Paper, comment: str) -> None:
-    plain.goto(f"{paper.base}{comment}takedown")
-    plain.get_by_label("본인", exact=True).check()
-    plain.get_by_label("사생활 침해").check()
-    plain.get_by_label("이름").fill("홍길순")
-    plain.get_by_label("메일").fill("other@example.com")
-    plain.get_by_label("어느 부분이").fill("제가 하지 않은 일을 했다고 썼습니다.")
-    plain.get_by_label("사실대로").check()
-    plain.get_by_role("button", name="요청하기").click()
-    expect(plain.get_by_role("status").first).to_contain_text("요청을 받았습니다")
+    ask(plain, f"{paper.base}{comment}")
 
 
-def test_a_moderator_blocks_it_and_the_sign_stands(page: Page, paper: Paper, comment: str) -> None:
+def test_a_moderator_blocks_it_and_the_sign_stands(
+    page: Page, plain: Page, paper: Paper, comment: str
+) -> None:
     """By the way a moderator goes: the first screen, the ledger, the request."""
+    ask(plain, f"{paper.base}{comment}")
     log_in(page, paper.base, "choi")
     page.get_by_role("link", name="임시조치 요청").click()
     page.locator("main table a").first.click()
