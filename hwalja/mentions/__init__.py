@@ -1,0 +1,1 @@
+"""Who is in an article, who said what, and through which outlet."""
