@@ -1,0 +1,139 @@
+"""The gold can be trusted as data: every quotation stands in its article, every speaker is known."""
+
+import json
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from hwalja.mentions.reading.shapes import Kind, RelationKind
+
+HERE = Path(__file__).parent
+ARTICLES = HERE / "articles"
+OPENING = "“\"‘'”"
+CLOSING = "”\"’'“"
+# What a reporting clause may end in, after the words that are annotated.
+NAMELESS = {"경찰", "검찰", "관계자", "재판부", "연구팀", "주민", "업계", "정부", "법원", "대변인"}
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((HERE / name).read_text(encoding="utf8"))
+    return rows
+
+
+GOLD = load("gold.json")
+PEOPLE = load("people.json")
+OUTSIDERS = load("outsiders.json")
+RELATIONS = load("relations.json")
+KNOWN = {(row["name"], row["kind"]): row for row in [*PEOPLE, *OUTSIDERS]}
+every_article = pytest.mark.parametrize("article", GOLD, ids=lambda article: article["id"])
+
+
+def text_of(article: dict[str, Any]) -> str:
+    return (ARTICLES / article["file"]).read_text(encoding="utf8")
+
+
+def places(article: dict[str, Any]) -> list[tuple[int, int]]:
+    """Where each quotation stands: the first place with its words that none before it has taken."""
+    text, taken = text_of(article), []
+    for quote in article["quotes"]:
+        start = text.find(quote["content"])
+        while (start, start + len(quote["content"])) in taken:
+            start = text.find(quote["content"], start + 1)
+        assert start >= 0, quote["content"]
+        taken.append((start, start + len(quote["content"])))
+    return taken
+
+
+def test_files_and_gold_name_each_other() -> None:
+    assert len(GOLD) == 100
+    assert len({article["id"] for article in GOLD}) == len(GOLD)
+    assert sorted(a["file"] for a in GOLD) == sorted(p.name for p in ARTICLES.glob("*.txt"))
+
+
+@every_article
+def test_article_is_laid_out_as_copy(article: dict[str, Any]) -> None:
+    text = text_of(article)
+    headline, byline, *body = text.removesuffix("\n").split("\n\n")
+    assert text == unicodedata.normalize("NFC", text)
+    assert 400 <= len(text) <= 1_900
+    assert "\n" not in headline and " 기자 " in f"{byline} " or "위원" in byline
+    assert 4 <= len(body) <= 16
+    assert "{" not in text and "}" not in text
+
+
+@every_article
+def test_quotations_stand_in_the_body(article: dict[str, Any]) -> None:
+    text = text_of(article)
+    body = len("\n\n".join(text.split("\n\n")[:2]))
+    for start, end in places(article):
+        assert start > body
+        assert "\n" not in text[start:end]
+        assert text[start:end] == text[start:end].strip()
+
+
+@every_article
+def test_kinds_are_those_of_the_marks(article: dict[str, Any]) -> None:
+    text = text_of(article)
+    for quote, (start, end) in zip(article["quotes"], places(article), strict=True):
+        assert set(quote) == {"kind", "content", "speaker", "outlet"}
+        in_marks = text[start - 1] in OPENING and text[end] in CLOSING
+        if quote["kind"] == "direct":
+            assert text[start - 1] in OPENING, quote["content"]
+        else:
+            assert quote["kind"] == "indirect" and not in_marks, quote["content"]
+
+
+@every_article
+def test_quotations_are_whole_or_nested(article: dict[str, Any]) -> None:
+    spans = sorted(places(article))
+    for (a, b), (c, d) in zip(spans, spans[1:], strict=False):
+        assert b <= c or d <= b, f"{(a, b)} crosses {(c, d)}"
+
+
+@every_article
+def test_names_are_known_and_stand_in_the_article(article: dict[str, Any]) -> None:
+    text = text_of(article)
+    named = {entry["name"] for entry in article["named"]}
+    for entry in article["named"]:
+        row = KNOWN[entry["name"], entry["kind"]]
+        assert any(form in text for form in [row["name"], *row["aliases"]]), row["name"]
+    for quote in article["quotes"]:
+        assert quote["speaker"] is None or quote["speaker"] in named
+        assert quote["speaker"] not in NAMELESS
+        assert all(outlet in text for outlet in quote["outlet"])
+
+
+def test_directory_holds_four_of_five_people() -> None:
+    assert len({row["id"] for row in PEOPLE}) == len(PEOPLE)
+    assert len(KNOWN) == len(PEOPLE) + len(OUTSIDERS)
+    assert {row["kind"] for row in KNOWN.values()} == set(get_args(Kind))
+    people = Counter("id" in row for row in KNOWN.values() if row["kind"] == "person")
+    assert 0.15 <= people[False] / people.total() <= 0.25
+    for row in PEOPLE:
+        assert set(row) == {"id", "name", "aliases", "kind", "org", "title"}
+
+
+def test_there_is_enough_of_every_kind() -> None:
+    quotes = [quote for article in GOLD for quote in article["quotes"]]
+    kinds = Counter(quote["kind"] for quote in quotes)
+    assert len(quotes) >= 600
+    assert 0.38 <= kinds["direct"] / len(quotes) <= 0.52
+    assert sum(quote["speaker"] is None for quote in quotes) >= 100
+    assert sum(bool(quote["outlet"]) for quote in quotes) >= 40
+
+
+def test_relations_are_of_the_closed_list_and_between_named() -> None:
+    assert len(RELATIONS) >= 20
+    articles = {article["id"]: article for article in GOLD}
+    for row in RELATIONS:
+        text = text_of(articles[row["id"]])
+        named = {entry["name"] for entry in articles[row["id"]]["named"]}
+        for relation in row["relations"]:
+            assert relation["kind"] in get_args(RelationKind)
+            assert {relation["a"], relation["b"]} <= named
+            assert relation.get("when", "")[:4] in text
+        for name, organisation, title in row["titles"]:
+            assert name in text and organisation in text and title in text
