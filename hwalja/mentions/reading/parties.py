@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from hwalja.mentions.reading.edges import ends_well
+
 Agreement = Literal["same", "maybe", "differs", "none"]
 INDEPENDENT = "무소속"
 
@@ -58,7 +60,8 @@ class Parties:
             if match.group() not in _NOT_PARTIES
         }
         for match in self._odd.finditer(text) if self._odd else ():
-            found[match.start()] = Party(match.start(), match.end(), match.group())
+            if ends_well(text, match.end()):
+                found[match.start()] = Party(match.start(), match.end(), match.group())
         return [found[start] for start in sorted(found)]
 
 
