@@ -19,6 +19,8 @@ _AGE_SLACK = 1
 _TERM = 4 * 366
 # What a title or place that does not fit takes away: more than any one agreement gives.
 _DOUBT = 3
+# A party under another name of its line: then constituency and time have to agree as well.
+_OTHER_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _by_party(posts: list[Post], said: list[str], scale: _Scale) -> list[Post]:
             scale.add(1 if party == parties.INDEPENDENT else 2, f"정당 {party}")
             return [post for post in posts if parties.plain(post.party) == party]
         if verdict == "maybe":
+            scale.weight -= _OTHER_NAME
             return posts
     scale.exclude(f"정당이 다름({', '.join(said)})")
     return []
@@ -125,7 +128,7 @@ def _by_seat(posts: list[Post], seats: list[Fact], own: bool, scale: _Scale) -> 
     best, fitting = "", []
     for fact in seats:
         for post in districted:
-            verdict = places.compare(fact.parts, places.district(post.district))
+            verdict = places.compare(fact.parts, post.district)
             if _RANK.get(verdict, 0) > _RANK.get(best, 0):
                 best, fitting = verdict, []
             if verdict == best and verdict in _RANK:
@@ -134,7 +137,7 @@ def _by_seat(posts: list[Post], seats: list[Fact], own: bool, scale: _Scale) -> 
         _miss(seats, own, scale)
         return []
     where = " ".join(fitting[0].district)
-    scale.add(_RANK[best] - (0 if own else 1), f"지역 {where}")
+    scale.add(_WORTH[best] - (0 if own else 1), f"지역 {where}")
     return fitting
 
 
@@ -147,7 +150,9 @@ def _miss(seats: list[Fact], own: bool, scale: _Scale) -> None:
         scale.weight -= _DOUBT
 
 
-_RANK = {"whole": 5, "part": 3, "region": 1}
+# Less than the whole of a constituency may be the one next to it: 노원구 is no 노원구 병.
+_RANK = {"whole": 5, "part": 2, "region": 1}
+_WORTH = {"whole": 5, "part": -2, "region": 1}
 
 
 def _weigh_time(fitting: Sequence[Post], context: Context, scale: _Scale) -> None:

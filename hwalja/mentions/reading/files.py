@@ -78,7 +78,7 @@ def _posts(row: Mapping[str, Any], number: int) -> tuple[Post, ...]:
 def _candidacy(row: Mapping[str, Any], number: int) -> Post:
     assembly = _text(row, "assembly", number)
     return Post(
-        title="국회의원 후보" if not row.get("elected") else "국회의원",
+        title="국회의원" if row.get("elected") else "국회의원 후보",
         party=_text(row, "party", number),
         district=_texts(row, "district", number),
         since=POLLS.get(int(assembly), "") if assembly.isdigit() else "",

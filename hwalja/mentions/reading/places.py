@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from hwalja.mentions.reading.place_names import DISTRICTS, PROVINCES
@@ -88,11 +89,13 @@ def district(printed: Iterable[str]) -> frozenset[str]:
 def _unlisted(word: str) -> frozenset[str]:
     lettered = re.fullmatch(rf"([가-힣]{{2,}})([{_LETTERS}])", word)
     words = lettered.groups() if lettered else (word,)
-    return frozenset(re.sub(r"(?<=..)[시군구]$", "", one) for one in words)
+    stems = ((one, re.sub(r"(?<=..)[시군구]$", "", one)) for one in words)
+    return frozenset(one if stem in _SHORT else stem for one, stem in stems)
 
 
-def compare(found: frozenset[str], known: frozenset[str]) -> Agreement:
+def compare(found: frozenset[str], printed: tuple[str, ...]) -> Agreement:
     """How the place in a text stands to a district; a part too many is another place."""
+    known = _district(printed)
     if not known or not found:
         return "none"
     said, province = found - _SHORT, found & _SHORT
@@ -102,7 +105,36 @@ def compare(found: frozenset[str], known: frozenset[str]) -> Agreement:
         return "region" if province & known else "none"
     if not said <= known:
         return "differs"
-    return "whole" if known - _SHORT <= said else "part"
+    return "whole" if _is_whole(said, known, printed) else "part"
+
+
+def _is_whole(said: frozenset[str], known: frozenset[str], printed: tuple[str, ...]) -> bool:
+    """Whether what the text leaves out of a constituency leaves no doubt about which it is.
+
+    Left out may be its number, and the city whose ward is named; of several areas all but two,
+    or but one with its letter. Its letter may not.
+    """
+    missing = known - _SHORT - said - _cities(printed)
+    if missing & set(_LETTERS):
+        return False
+    named = {part for part in said if not _NUMBERED.match(part)}
+    return len(named) > 1 or all(map(_NUMBERED.match, missing))
+
+
+@lru_cache(maxsize=20_000)
+def _cities(printed: tuple[str, ...]) -> frozenset[str]:
+    """Cities that stand in front of their ward: 성남시 | 분당구."""
+    return frozenset(
+        part
+        for city, ward in pairwise(printed)
+        if city.endswith("시") and len(ward) > 2 and ward.endswith("구")
+        for part in parts(city)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _district(printed: tuple[str, ...]) -> frozenset[str]:
+    return district(printed)
 
 
 _WORD = re.compile(r"[가-힣0-9]+")
@@ -124,17 +156,28 @@ def find(text: str, known: frozenset[str] = frozenset()) -> list[Place]:
         place = Place(word.start(), word.start() + len(head[0]), head[1])
         if runs and _joins(text, runs[-1], place):
             before = runs.pop()
-            runs.append(Place(before.start, place.end, before.parts | place.parts))
-        elif head[0] not in _WORDS_TOO and not set(place.parts) <= set(_LETTERS):
-            runs.append(place)
-    return runs
+            place = Place(before.start, place.end, before.parts | place.parts)
+        runs.append(place)
+    return [run for run in runs if not _is_word(text[run.start : run.end], run)]
+
+
+def _is_word(printed: str, run: Place) -> bool:
+    """Whether it may as well be no place: a bare name that is a word too, a letter alone."""
+    return printed in _WORDS_TOO or set(run.parts) <= set(_LETTERS)
 
 
 def _joins(text: str, before: Place, place: Place) -> bool:
     """Whether two places stand side by side and the second does not begin a place of its own."""
-    if not _GAP.fullmatch(text[before.end : place.start]) or place.parts & _SHORT:
+    if not _GAP.fullmatch(text[before.end : place.start]):
         return False
-    return not (before.is_region and set(place.parts) <= set(_LETTERS))
+    printed = text[place.start : place.end]
+    if place.parts & _SHORT:
+        # 제1선거구 대전시: a great city that was a district of its province.
+        return printed.endswith("시") and all(map(_NUMBERED.match, before.parts))
+    if not set(place.parts) <= set(_LETTERS):
+        return True
+    # 서울 정 모 씨 is no constituency; 부산시 병구 was one.
+    return not before.is_region or text[before.end - 1] in "시군구"
 
 
 @lru_cache(maxsize=50_000)

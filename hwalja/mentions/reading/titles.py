@@ -46,4 +46,6 @@ def is_generic(title: str) -> bool:
 def agree(said: str, known: str) -> bool:
     """Whether a title said is the one known, which may be longer: 장관 and 법무부 장관."""
     ends = at_end(known.replace(" ", "")) or known
-    return bool(said) and plain(said) == plain(ends)
+    # Who was elected had stood.
+    stood = plain(said) == "후보" and plain(ends) == "의원"
+    return bool(said) and (plain(said) == plain(ends) or stood)
