@@ -24,7 +24,7 @@ _KOREAN = re.compile(
 )
 _HANGUL = re.compile("[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣A-Za-z·]+")
-_SIGN = re.compile(r"\s?(?P<called>씨|여사|옹|님)(?![가-힣]*[앗])|\((?:\d{2}|[一-龥]{2,4})(?:세)?(?:[)·,]|\s)")
+_SIGN = re.compile(r"\s?(?P<called>씨|여사|옹)(?!앗)|\(\d{2}(?:세)?(?:[)·,]|\s)")
 _CALLING = re.compile(rf"(?:^|[\s·,‘“(])(?:{'|'.join(sorted(CALLINGS, key=len, reverse=True))})\s$")
 _STRONG = frozenset("씨 여사 옹".split())
 
@@ -71,11 +71,15 @@ def _korean(text: str, tags: dict[tuple[int, int], str], listed: bool) -> Iterat
                 break
 
 
+# Particles, endings, and what makes verbs of nouns: 정부에, 소개한, 동생인.
+_NO_NOUN = ("J", "E", "XS", "VC")
+
+
 def _is_broken(tags: dict[tuple[int, int], str], start: int, end: int) -> bool:
-    """Whether a particle stands inside: 정부에 is 정부 and 에."""
-    return any(
-        tag.startswith("J") and start < at and until <= end for (at, until), tag in tags.items()
-    )
+    """Whether the analyser reads a noun and its ending here, not a name."""
+    first = next((tag for (at, until), tag in tags.items() if at == start and until < end), "NNP")
+    inside = (tag for (at, until), tag in tags.items() if start < at < end and until <= end)
+    return first.startswith("N") and any(tag.startswith(_NO_NOUN) for tag in inside)
 
 
 def _bare(text: str, start: int, end: int, tags: dict[tuple[int, int], str]) -> Found | None:
@@ -102,7 +106,7 @@ def _signed(text: str, start: int, end: int, nouns: dict[tuple[int, int], str]) 
     sign = _SIGN.match(text, end)
     if sign and (len(name) > 2 or nouns.get((start, end)) == "NNP" or sign["called"] in _STRONG):
         return Found(start, end, name)
-    if not ends_well(text, end) or parts(name):
+    if not _ends_apart(text, end) or parts(name):
         return None
     tag = nouns.get((start, end))
     if len(name) < 3 and tag != "NNP":
@@ -110,14 +114,24 @@ def _signed(text: str, start: int, end: int, nouns: dict[tuple[int, int], str]) 
     title = title_behind(text[end : end + 50])
     if title and _is_near(text[end : end + title[1]]) and _may_be(tag, name):
         return Found(start, end, name, title[0])
-    if _CALLING.search(text[max(0, start - 12) : start]) and _may_be(tag, name):
+    is_called = len(name) > 2 and _CALLING.search(text[max(0, start - 12) : start])
+    if is_called and _may_be(tag, name):
         return Found(start, end, name)
     return None
+
+
+def _ends_apart(text: str, end: int) -> bool:
+    """Whether a name ends here with no title written on to it: 하나은행장 is no 하나은 행장."""
+    rest = text[end : end + 12]
+    return ends_well(text, end) and not title_behind(rest if rest[:1] != " " else "")
 
 
 def _is_near(between: str) -> bool:
     """Whether a title stands close enough to its name to be its own: two words between at most."""
     words = re.sub(r"\([^()]*\)", "", between).split()
+    if words and words[-1] == "시장":
+        # A market, where no city stands before it.
+        return len(words) > 1 and bool(parts(words[-2]))
     return len(words) <= 4 and not any(word in NOT_NAMES for word in words[:-1])
 
 
@@ -152,6 +166,8 @@ def _titled(text: str, start: int, end: int, tags: dict[tuple[int, int], str]) -
 def _is_foreign(name: str) -> bool:
     """Whether every word of it is spelt as foreign names are, and none is a word of news."""
     words = re.split("[ ·]", name)
+    if words[0][-1] in "한된던는당" or words[-1][-1] in "던는당":
+        return False
     if any(word in NOT_NAMES or word in FOREIGN_WORDS or titles.at_end(word) for word in words):
         return False
     if any(parts(word) or not all(map(_is_transcribed, word)) for word in words):
