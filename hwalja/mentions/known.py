@@ -16,7 +16,9 @@ class NoDirectory(Exception):
 def entries() -> Iterator[Entry]:
     """Everybody whom the directory shows, in the order of their ids; raises NoDirectory."""
     if not apps.is_installed("hwalja.people"):
-        raise NoDirectory("이 신문에는 인물 사전이 없습니다. --directory 로 인물 파일을 지정하십시오.")
+        raise NoDirectory(
+            "이 신문에는 인물 사전이 없습니다. --directory 로 인물 파일을 지정하십시오."
+        )
     # By name: a paper without that room has no such module.
     return map(_entry, import_module("hwalja.people.entries").rows())
 

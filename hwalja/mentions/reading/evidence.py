@@ -203,7 +203,11 @@ def _weigh_organisation(works: list[Post], context: Context, scale: _Scale) -> b
             scale.add(weight, reason.format(fitting[0].organisation))
             return True
     other = [fact.value for fact in context.of("organisation")]
-    if housed and other and not any(_akin(one, post.organisation) for one in other for post in housed):
+    if (
+        housed
+        and other
+        and not any(_akin(one, post.organisation) for one in other for post in housed)
+    ):
         scale.exclude(f"소속이 다름({other[0]})")
     return False
 
@@ -214,7 +218,23 @@ def _akin(said: str, known: str) -> bool:
 
 
 # Said of anybody, or on the way to another post.
-_ANYBODY = frozenset("씨 후보 후보자 예비후보 의원 당선인 당선자 위원 학생 박사 책임자 수장 기자".split())
+_ANYBODY = frozenset(
+    [
+        "씨",
+        "후보",
+        "후보자",
+        "예비후보",
+        "의원",
+        "당선인",
+        "당선자",
+        "위원",
+        "학생",
+        "박사",
+        "책임자",
+        "수장",
+        "기자",
+    ]
+)
 
 
 def _has(text: str, organisation: str) -> bool:

@@ -56,10 +56,7 @@ class Facts:
         """In order of the text; `names`: half-open ranges of the people in it, in order."""
         masked = _masked(text, names)
         found = [
-            *(
-                Fact("party", one.start, one.end, one.name)
-                for one in self._parties.find(masked)
-            ),
+            *(Fact("party", one.start, one.end, one.name) for one in self._parties.find(masked)),
             *(self._place(masked, one) for one in places.find(masked, self._known)),
         ]
         owned = [_with_owner(fact, text, names) for fact in found]
@@ -124,7 +121,9 @@ def _follows(gap: str) -> bool:
     return len(gap) <= 14 and bool(_BEHIND.match(gap)) and not _STOPS.search(gap + " ")
 
 
-_PARTICLE = re.compile(r"[가-힣](?:은|는|이|가|을|를|에게|에서|에|와|과|도|의|께서|까지|부터|로|으로)$")
+_PARTICLE = re.compile(
+    r"[가-힣](?:은|는|이|가|을|를|에게|에서|에|와|과|도|의|께서|까지|부터|로|으로)$"
+)
 
 
 def _personal(
@@ -139,9 +138,9 @@ def _personal(
         word, at = title
         found.append(Fact("title", end + at - len(word), end + at, word, owner=index))
         found += _organisation(behind[: at - len(word)], end, index)
-    if before := re.search(r"([가-힣A-Za-z]+) ?$", text[max(0, start - 20) : start]):
-        if word := titles.at_end(before[1]):
-            found.append(Fact("title", start - len(before[0]), start, word, owner=index))
+    before = re.search(r"([가-힣A-Za-z]+) ?$", text[max(0, start - 20) : start])
+    if before and (word := titles.at_end(before[1])):
+        found.append(Fact("title", start - len(before[0]), start, word, owner=index))
     if age := _AGE.search(behind[:16]) or _AGED.match(behind):
         found.append(Fact("age", end + age.start(), end + age.end(), age["age"], owner=index))
     if born := _BORN.search(behind):
@@ -157,9 +156,16 @@ _OF_TITLE = re.compile(
 
 def _organisation(between: str, offset: int, index: int) -> list[Fact]:
     """The organisation between a name and its title: 홍가람 | 나래건설 | 대표."""
-    for word in re.finditer(r"[가-힣A-Za-z&]{2,}", re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), between)):
+    for word in re.finditer(
+        r"[가-힣A-Za-z&]{2,}", re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), between)
+    ):
         bare = word.group().removesuffix("의")
-        if bare in titles.BEFORE_TITLES or _OF_TITLE.match(bare) or bare.endswith("당") or places.parts(bare):
+        if (
+            bare in titles.BEFORE_TITLES
+            or _OF_TITLE.match(bare)
+            or bare.endswith("당")
+            or places.parts(bare)
+        ):
             continue
         return [Fact("organisation", offset + word.start(), offset + word.end(), bare, owner=index)]
     return []
@@ -175,7 +181,9 @@ def title_behind(behind: str) -> tuple[str, int] | None:
         at = bracket.end()
     for number in range(6):
         word = re.compile(r"[ ]?([가-힣A-Za-z&·]+)").match(behind, at)
-        if not word or (number == 0 and at == 0 and not behind.startswith(" ") and not _title_in(word[1])):
+        if not word or (
+            number == 0 and at == 0 and not behind.startswith(" ") and not _title_in(word[1])
+        ):
             return None
         if title := _title_in(word[1]):
             return title, word.start(1) + word[1].rfind(title) + len(title)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hwalja.mentions.reading import parties
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.evidence import Context, Weighed, known_parties, weigh
@@ -66,7 +67,9 @@ class Linker:
         self.directory = directory
         posts = [post for entry in directory.entries for post in entry.posts]
         districts = {post.district for post in posts if post.district}
-        self._facts = Facts(districts, known_parties(directory.entries))
+        known = known_parties(directory.entries)
+        self._facts = Facts(districts, known)
+        self.parties = frozenset(map(parties.plain, known))
 
     def link(
         self, document: Document, mentions: Sequence[Mention], on: date | None = None
@@ -183,8 +186,12 @@ class _Story:
     def _described(self, mention: Mention) -> str:
         """The words in front of a name and behind it, up to the next name or the line's end."""
         text = self._text
-        before = [one.end for one in self._mentions if one.kind == "person" and one.end <= mention.start]
-        after = [one.start for one in self._mentions if one.kind == "person" and one.start >= mention.end]
+        before = [
+            one.end for one in self._mentions if one.kind == "person" and one.end <= mention.start
+        ]
+        after = [
+            one.start for one in self._mentions if one.kind == "person" and one.start >= mention.end
+        ]
         start = max([mention.start - 30, *before[-1:]])
         end = min([mention.end + 30, *after[:1]])
         left = text[max(0, start) : mention.start].rsplit("\n", 1)[-1]

@@ -26,7 +26,7 @@ _HANGUL = re.compile("[가-힣]{2,4}")
 _WORD = re.compile(r"[가-힣A-Za-z·]+")
 _SIGN = re.compile(r"\s?(?P<called>씨|여사|옹)(?!앗)|\(\d{2}(?:세)?(?:[)·,]|\s)")
 _CALLING = re.compile(rf"(?:^|[\s·,‘“(])(?:{'|'.join(sorted(CALLINGS, key=len, reverse=True))})\s$")
-_STRONG = frozenset("씨 여사 옹".split())
+_STRONG = frozenset(["씨", "여사", "옹"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ class Found:
     is_bare: bool = False
 
 
-def find(
-    text: str, tokens: Sequence[Token], offset: int = 0, listed: bool = False
-) -> list[Found]:
+def find(text: str, tokens: Sequence[Token], offset: int = 0, listed: bool = False) -> list[Found]:
     """New names in a text with plain spaces, in order; `offset`: of the text in what tokens count.
 
     `listed`: the text is a headline, in which names stand without a sign.
@@ -97,7 +95,12 @@ def _has_shape(name: str) -> bool:
         return False
     if len(name) == 4:
         return name[:2] in DOUBLE
-    return name[0] in SURNAMES and name not in DOUBLE and name not in NOT_NAMES and not NOT_PART.search(name)
+    return (
+        name[0] in SURNAMES
+        and name not in DOUBLE
+        and name not in NOT_NAMES
+        and not NOT_PART.search(name)
+    )
 
 
 def _signed(text: str, start: int, end: int, nouns: dict[tuple[int, int], str]) -> Found | None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from hwalja.mentions.reading import masked, names, short, titles
+from hwalja.mentions.reading import masked, names, short
 from hwalja.mentions.reading.directory import Directory, Hit
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.facts import title_behind
 from hwalja.mentions.reading.korean_names import is_korean
 from hwalja.mentions.reading.linking import Linker
 from hwalja.mentions.reading.name_words import NOT_NAMES
-from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
+from hwalja.mentions.reading.shapes import Document, Entry, Mention, Paragraph, Token
 
 
 class Span(Protocol):
@@ -56,7 +56,7 @@ def find(
     for paragraph in document.paragraphs:
         drafts += _known(text, paragraph, linker.directory)
         drafts += _masked(text, paragraph)
-        drafts += _new(text, paragraph)
+        drafts += _new(text, paragraph, linker.parties)
         if recognise:
             drafts += _recognised(text, paragraph, recognise)
     full = linker.link(document, _settled(text, drafts), on)
@@ -118,7 +118,8 @@ def _masked(text: str, paragraph: Paragraph) -> list[_Draft]:
     ]  # fmt: skip
 
 
-def _new(text: str, paragraph: Paragraph) -> list[_Draft]:
+def _new(text: str, paragraph: Paragraph, parties: frozenset[str]) -> list[_Draft]:
+    """By rule; a party of the directory is nobody: 추풍회 has the shape of a name."""
     tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
     start = paragraph.start
     return [
@@ -127,8 +128,12 @@ def _new(text: str, paragraph: Paragraph) -> list[_Draft]:
             3 if one.is_bare else 1,
         )
         for one in names.find(
-            text[start : paragraph.end], tokens, start, paragraph.zone in ("headline", "boilerplate")
+            text[start : paragraph.end],
+            tokens,
+            start,
+            paragraph.zone in ("headline", "boilerplate"),
         )
+        if one.name not in parties
     ]
 
 
@@ -195,8 +200,6 @@ def _same_again(
     new = {one.name: one for one in full if one.status == "new" and one.start in told}
     if not new:
         return full
-    from hwalja.mentions.reading.shapes import Entry
-
     again = Directory(Entry(name, name, one.kind) for name, one in new.items() if len(name) > 2)
     found = list(full)
     for paragraph in document.paragraphs:
@@ -213,7 +216,7 @@ def _called(text: str, full: list[Mention]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for one in full:
         title = title_behind(text[one.end : one.end + 50]) if one.kind == "person" else None
-        if title and not titles.plain(title[0]) == "씨":
+        if title and title[0] != "씨":
             found[one.name].add(title[0])
     return found
 

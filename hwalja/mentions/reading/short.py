@@ -32,7 +32,10 @@ class Person:
 
 
 def find(
-    text: str, full: Sequence[Mention], called: dict[str, set[str]], taken: Sequence[tuple[int, int]]
+    text: str,
+    full: Sequence[Mention],
+    called: dict[str, set[str]],
+    taken: Sequence[tuple[int, int]],
 ) -> list[Mention]:
     """Short forms in a text with plain spaces, in order.
 
