@@ -30,11 +30,13 @@ _PARTICLE = {
     "rieul": _LAST(sorted(f"{_CLOSED} {_ANY} 로 로서 로써 로부터".split(), key=len, reverse=True)),
 }
 _ALL = _LAST(sorted(f"{_CLOSED} {_OPEN} {_ANY}".split(), key=len, reverse=True))
+# Particles that take another one.
+_WITH_MORE = "(?:에게서|에게|에서|까지|부터|한테서|한테|께서|처럼|만|에)(?:는|은|도|만|의|이|을)"
 _STEP = _LAST(sorted(f"{_SUFFIX} {_CALLED}".split(), key=len, reverse=True))
 _END = r"(?![가-힣A-Za-z0-9])"
 _TAIL = {
     sound: re.compile(
-        rf"(?:{own})?{_END}|(?:{_STEP}|{TITLE})(?:{_STEP}|{TITLE})?(?:{_ALL})?(?:는|은|도|만)?{_END}"
+        rf"(?:{own}|{_WITH_MORE})?{_END}|(?:{_STEP}|{TITLE})(?:{_STEP}|{TITLE})?(?:{_ALL})?(?:는|은|도|만)?{_END}"
     )
     for sound, own in {**_PARTICLE, "any": _ALL}.items()
 }

@@ -71,10 +71,12 @@ def _is_byline(line: str) -> bool:
 def zones(text: str, start: int, end: int) -> Iterator[tuple[Zone, int, int]]:
     """A line as one block, or as its dateline, its text and its sign-off."""
     line = text[start:end]
-    if (kind := zone(line.strip())) != "body":
+    head, tail = _DATELINE.match(line), _SIGNED.search(line)
+    signed = tail is not None and is_sentence(line[: tail.start("sign")])
+    kind = zone(line.strip())
+    if kind == "caption" or (kind != "body" and not signed):
         yield kind, start, end
         return
-    head, tail = _DATELINE.match(line), _SIGNED.search(line)
     begins = head.end() if head else 0
     ends = tail.start("sign") if tail and tail.start("sign") > begins else len(line)
     yield "byline", start, start + begins

@@ -27,7 +27,8 @@ _MASKED = re.compile(
 _HONORIFIC = re.compile(rf"{_AGE}\s?(?:씨|군|양|옹)")
 # A child by its full name: 홍가람(12) 군, 홍가람 양, 홍가람(9).
 _CHILD = re.compile(
-    r"\s?(?:\((?:[^()\n]{0,12}?)(?P<age>\d{1,2})(?:세)?(?:[·,][^()\n]{0,10})?\))?\s?(?P<called>군|양|어린이)?(?![가-힣])"
+    r"\s?(?:\((?:[^()\n]{0,12}?)(?P<age>\d{1,2})(?:세)?(?:[·,][^()\n]{0,10})?\))?"
+    r"(?P<called>\s?(?:군|양|어린이)(?=(?:은|는|이|가|을|를|의|과|와|도|에게)?(?:[^가-힣]|$)))?"
 )
 _ADULT = 19
 # A surname alone, as papers print those they do not name: 김씨, 박 씨는, 최 군.
@@ -62,8 +63,5 @@ def surnames(text: str) -> Iterator[Masked]:
 def is_child(text: str, end: int) -> bool:
     """Whether what stands behind a full name says that it is a child's."""
     found = _CHILD.match(text, end)
-    if not found:
-        return False
-    if found["called"] and found["called"] != "양":
-        return True
-    return bool(found["called"]) or (found["age"] is not None and int(found["age"]) < _ADULT)
+    age = found["age"] if found else None
+    return bool(found and found["called"]) or (age is not None and int(age) < _ADULT)
