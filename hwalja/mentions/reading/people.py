@@ -1,0 +1,228 @@
+"""Everybody named in a document: known, new, masked, and by short forms."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from hwalja.mentions.reading import masked, names, short
+from hwalja.mentions.reading.directory import Directory, Hit
+from hwalja.mentions.reading.document import flat
+from hwalja.mentions.reading.facts import title_behind
+from hwalja.mentions.reading.korean_names import is_korean
+from hwalja.mentions.reading.linking import Linker
+from hwalja.mentions.reading.name_words import NOT_NAMES
+from hwalja.mentions.reading.shapes import Document, Entry, Mention, Paragraph, Token
+
+
+class Span(Protocol):
+    """What a recogniser says of a stretch of text: PS, OG or LC, and how sure it is."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+# Spans of one text with its morphemes; offsets from the text's beginning.
+Recognise = Callable[[str, Sequence[Token]], Sequence[Span]]
+# Below this a span that no rule agrees with is not shown: a false name is a nuisance.
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    mention: Mention
+    rank: int
+
+
+def find(
+    document: Document,
+    linker: Linker,
+    recognise: Recognise | None = None,
+    on: date | None = None,
+) -> list[Mention]:
+    """The mentions of people and organisations, in order of the text, none overlapping.
+
+    `on`: the day of the article, against which ages and terms of office are held.
+    """
+    text = flat(document.text)
+    drafts: list[_Draft] = []
+    for paragraph in document.paragraphs:
+        drafts += _known(text, paragraph, linker.directory)
+        drafts += _masked(text, paragraph)
+        drafts += _new(text, paragraph, linker.parties)
+        if recognise:
+            drafts += _recognised(text, paragraph, recognise)
+    full = linker.link(document, _settled(text, drafts), on)
+    told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
+    full = _same_again(text, document, full, told)
+    taken = [(one.start, one.end) for one in full]
+    called = _called(text, full)
+    brief = [
+        one
+        for one in short.find(text, full, called, taken)
+        if _zone(document, one) not in ("byline", "boilerplate", "")
+    ]
+    return sorted([*full, *brief], key=lambda one: one.start)
+
+
+def _known(text: str, paragraph: Paragraph, directory: Directory) -> list[_Draft]:
+    start = paragraph.start
+    return [
+        _Draft(
+            Mention(
+                hit.start + start, hit.end + start, hit.entries[0].kind, hit.entries[0].name,
+                "ambiguous", "name", candidates=tuple(entry.id for entry in hit.entries),
+            ),
+            0,
+        )
+        for hit in directory.hits(text[start : paragraph.end])
+        if _is_name(hit, text[start : paragraph.end], _tokens(paragraph))
+    ]  # fmt: skip
+
+
+def _is_name(hit: Hit, text: str, tokens: dict[tuple[int, int], str]) -> bool:
+    """Whether a short name of the directory is meant as one: 정상 is a word as well."""
+    if len(hit.name) > 2 or not is_korean(hit.name):
+        return True
+    if title_behind(text[hit.end : hit.end + 40]) or text[hit.end :].lstrip().startswith("씨"):
+        return True
+    return hit.name not in NOT_NAMES and tokens.get((hit.start, hit.end)) == "NNP"
+
+
+def _tokens(paragraph: Paragraph) -> dict[tuple[int, int], str]:
+    start = paragraph.start
+    return {
+        (token.start - start, token.end - start): token.tag
+        for sentence in paragraph.sentences
+        for token in sentence.tokens
+    }
+
+
+def _masked(text: str, paragraph: Paragraph) -> list[_Draft]:
+    return [
+        _Draft(
+            Mention(
+                one.start + paragraph.start, one.end + paragraph.start, "person", one.name,
+                "masked", "rule",
+            ),
+            -1,
+        )
+        for one in masked.find(text[paragraph.start : paragraph.end])
+    ]  # fmt: skip
+
+
+def _new(text: str, paragraph: Paragraph, parties: frozenset[str]) -> list[_Draft]:
+    """By rule; a party of the directory is nobody: 추풍회 has the shape of a name."""
+    tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
+    start = paragraph.start
+    return [
+        _Draft(
+            Mention(one.start + start, one.end + start, "person", one.name, "new", "rule"),
+            3 if one.is_bare else 1,
+        )
+        for one in names.find(
+            text[start : paragraph.end],
+            tokens,
+            start,
+            paragraph.zone in ("headline", "boilerplate"),
+        )
+        if one.name not in parties
+    ]
+
+
+_KINDS = {"PS": "person", "OG": "organisation"}
+
+
+def _recognised(text: str, paragraph: Paragraph, recognise: Recognise) -> list[_Draft]:
+    """What the recogniser is sure of; surnames alone are nobody."""
+    found = []
+    for sentence in paragraph.sentences:
+        tokens = [
+            replace(token, start=token.start - sentence.start, end=token.end - sentence.start)
+            for token in sentence.tokens
+        ]
+        for span in recognise(text[sentence.start : sentence.end], tokens):
+            start, end = span.start + sentence.start, span.end + sentence.start
+            name = text[start:end]
+            if span.label not in _KINDS or span.confidence < SURE or len(name) < 2:
+                continue
+            kind = "person" if span.label == "PS" else "organisation"
+            mention = Mention(start, end, kind, name, "new", "model")  # type: ignore[arg-type]
+            found.append(_Draft(mention, 2))
+    return found
+
+
+def _settled(text: str, drafts: list[_Draft]) -> list[Mention]:
+    """One mention for a place: masked before known, known before rules, rules before the model;
+    but a longer new name before a known one inside it, which is another's."""
+    order = sorted(drafts, key=lambda one: (one.rank, one.mention.start, -one.mention.end))
+    longer = [one.mention for one in drafts if one.rank > 0]
+    kept: list[Mention] = []
+    for draft in order:
+        mention = draft.mention
+        if draft.rank == 0 and any(_swallows(text, one, mention) for one in longer):
+            continue
+        if any(one.start < mention.end and mention.start < one.end for one in kept):
+            continue
+        kept.append(_guarded(text, mention))
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _swallows(text: str, longer: Mention, mention: Mention) -> bool:
+    """홍가람 주니어 and 홍가람: the longer name begins or ends in the known one, at a space."""
+    return (
+        longer.kind == mention.kind
+        and longer.start <= mention.start
+        and mention.end <= longer.end
+        and longer.end - longer.start > mention.end - mention.start
+        and " " in text[longer.start : longer.end]
+    )
+
+
+def _guarded(text: str, mention: Mention) -> Mention:
+    """A child is told masked, whoever bears the name."""
+    if mention.kind == "person" and masked.is_child(text, mention.end):
+        return replace(mention, status="masked", candidates=())
+    return mention
+
+
+def _same_again(
+    text: str, document: Document, full: list[Mention], told: set[int]
+) -> list[Mention]:
+    """Every other place where a new name stands: it was told by a title only once."""
+    new = {one.name: one for one in full if one.status == "new" and one.start in told}
+    if not new:
+        return full
+    again = Directory(Entry(name, name, one.kind) for name, one in new.items() if len(name) > 2)
+    found = list(full)
+    for paragraph in document.paragraphs:
+        start = paragraph.start
+        for hit in again.hits(text[start : paragraph.end]):
+            begin, end = hit.start + start, hit.end + start
+            if not any(one.start < end and begin < one.end for one in full):
+                found.append(replace(new[hit.name], start=begin, end=end))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _called(text: str, full: list[Mention]) -> dict[str, set[str]]:
+    """The titles that people are called by in this article, by name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in full:
+        title = title_behind(text[one.end : one.end + 50]) if one.kind == "person" else None
+        if title and title[0] != "씨":
+            found[one.name].add(title[0])
+    return found
+
+
+def _zone(document: Document, mention: Mention) -> str:
+    for paragraph in document.paragraphs:
+        if paragraph.start <= mention.start < paragraph.end:
+            return paragraph.zone
+    return ""
