@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from hwalja.hangul.jamo import is_syllable, split
-from hwalja.mentions.reading.titles import TITLE
+from hwalja.mentions.reading.title_words import TITLE
 
 # Particles with two forms: behind a final consonant, behind a vowel.
 _CLOSED = "은 이 을 과 이나 이랑 이라고 이라는 이라며 이라면서 이란 이라면 이라서 이다 이며 이고 이자 이지만 이었다 이든 이야말로 이라도 이여 아 으로 으로서 으로써 으로부터 이었던 이던 이니 이므로 이어서 이라 이기 이야"

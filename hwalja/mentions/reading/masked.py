@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hwalja.mentions.reading.korean_names import SURNAMES
-from hwalja.mentions.reading.titles import TITLE
+from hwalja.mentions.reading.title_words import TITLE
 
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _CALLED = f"(?:씨|군|양|옹|여사|할머니|할아버지|어린이|{TITLE})"
