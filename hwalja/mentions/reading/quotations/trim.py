@@ -1,0 +1,104 @@
+"""Where reported words begin: behind the subject, the last words, and where and when they fell."""
+
+from hwalja.mentions.reading.quotations import words
+from hwalja.mentions.reading.quotations.clauses import Clauses
+from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
+from hwalja.mentions.reading.quotations.predicates import Predicate
+from hwalja.mentions.reading.quotations.subjects import Subject
+
+# Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
+_PART_OF_WORDS = frozenset("위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서".split())
+_CLOCK = frozenset("일 월 년 시 분 날 때 오전 오후 주 초 말 중순".split())
+
+
+def words_start(clauses: Clauses, subject: Subject | None, verb: Predicate) -> int:
+    """The code point at which the clause that ends in `verb` begins."""
+    frame = clauses.frame
+    at = _last_boundary(clauses, verb)
+    if subject is not None and subject.at < verb.first:
+        at = max(at, subject.at + 1)
+    at = _behind_adjuncts(clauses, at, verb.first)
+    return frame.units[min(at, verb.first)].start
+
+
+def _last_boundary(clauses: Clauses, verb: Predicate) -> int:
+    """Behind the last quotation or saying before the clause."""
+    frame = clauses.frame
+    at = 0
+    for i, unit in enumerate(frame.units[: verb.first]):
+        if unit.tag == "QT" and not unit.form.endswith(("는", "던", "란")):
+            at = i + 1
+    for other in clauses.verbs:
+        if other.last >= verb.first or other.is_relative or other.tag not in {"EC", "EF"}:
+            continue
+        if other.is_quoting or (other.is_saying and other.stem != "하" and other.is_past) or (
+            other.stem in {"따르", "의하", "종합하"} and other.ending == "면"
+        ):
+            at = max(at, other.last + 1)
+    return at
+
+
+def _behind_adjuncts(clauses: Clauses, at: int, stop: int) -> int:
+    while at < stop:
+        behind = _behind_one(clauses, at, stop)
+        if behind == at or behind >= stop:
+            return at
+        at = behind
+    return at
+
+
+def _behind_one(clauses: Clauses, at: int, stop: int) -> int:
+    frame = clauses.frame
+    if frame.tag(at) in {"SP", "MAJ", "SE", "SS"} or frame.form(at) in words.LINKS:
+        return at + 1
+    when = _behind_time(frame, at)
+    return when if when > at else _behind_place(clauses, at, stop)
+
+
+def _behind_time(frame: Frame, at: int) -> int:
+    i = at
+    while frame.tag(i) == "SN" or frame.form(i) in _CLOCK or frame.form(i) in {"지나", "ᆫ", "오는"}:
+        i += 1
+    if i == at and frame.form(at) in words.TEMPORAL and frame.tag(at + 1) in {"JX", "SP", "NNG", "SN"}:
+        return at + 1
+    is_clock = any(frame.form(k) in _CLOCK for k in range(at, i)) and frame.tag(i) not in {"JKO", "JKS"}
+    if not is_clock:
+        return at
+    while frame.tag(i) in {"JKB", "JX", "SP"}:
+        i += 1
+    return i
+
+
+def _behind_place(clauses: Clauses, at: int, stop: int) -> int:
+    """Behind 기자회견에서, 기자들과 만나, 페이스북을 통해, if no subject stands before that."""
+    frame = clauses.frame
+    best = at
+    limit = min(at + 16, stop)
+    verbs = {v.last: v for v in clauses.verbs if not v.is_relative}
+    for i in range(at, limit):
+        if frame.tag(i) == "JKS" or (frame.tag(i) == "JX" and frame.form(i) in {"은", "는"}):
+            break
+        verb = verbs.get(i)
+        if verb is not None and not _is_adjunct(frame, verb):
+            break
+        if verb is not None or _is_venue(frame, i):
+            best = i + 1
+            break
+    return best
+
+
+def _is_venue(frame: Frame, at: int) -> bool:
+    if frame.tag(at) != "JKB" or not frame.form(at).startswith("에서"):
+        return False
+    head = frame.form(at - 1)
+    return frame.tag(at - 1) in NOUNISH and (
+        head in words.VENUES or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
+    )
+
+
+def _is_adjunct(frame: Frame, verb: Predicate) -> bool:
+    if verb.stem not in words.ADJUNCT_EC or verb.stem in _PART_OF_WORDS or verb.is_quoting:
+        return False
+    if verb.stem == "통하":
+        return frame.form(verb.first - 2) in words.VENUES
+    return verb.ending in {"어", "아", "고", "며", "면서", "어서", "아서"}
