@@ -118,3 +118,26 @@ def _words_of(clauses: Clauses, at: int) -> Who | None:
         if frame.tag(i) == "JKG" and frame.form(i + 1) in _HIS_WORDS and frame.tag(i + 2) == "VCP":
             return who_is(frame, phrase_start(frame, i), i)
     return None
+
+
+def sourced(behind: Clauses | None, cue: str) -> Who | None:
+    """A가 기고한 글에서 나온 전망이다: the next sentence says whose view it was."""
+    if behind is None or not cue:
+        return None
+    frame = behind.frame
+    for at, unit in enumerate(frame.units):
+        if unit.form == cue and frame.tag(at + 1) == "VCP" and frame.tag(at - 1) == "ETM":
+            return _writer(behind, at)
+    return None
+
+
+_WRITING = frozenset("기고하 쓰 발표하 내놓 펴내 작성하 게재하 밝히".split())
+
+
+def _writer(clauses: Clauses, stop: int) -> Who | None:
+    for verb in clauses.verbs:
+        if verb.last < stop and verb.is_relative and verb.stem in _WRITING:
+            free = clauses.bind(0, verb.first).free
+            if free and free[-1].mark == "nominative" and free[-1].who.mention:
+                return free[-1].who
+    return None

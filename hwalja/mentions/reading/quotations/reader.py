@@ -1,9 +1,11 @@
 """From the sayings of each sentence to the quotations of an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hwalja.mentions.reading.quotations import alone, sayings, sources, ways
 from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
+from hwalja.mentions.reading.quotations.credit import Credit
 from hwalja.mentions.reading.quotations.frames import frames
 from hwalja.mentions.reading.quotations.sayings import Saying
 from hwalja.mentions.reading.quotations.subjects import Who
@@ -44,6 +46,7 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
 def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> list[Quote]:
     items = read(sentence)
     items += alone.standing(sentence, behind, thread.who)
+    items = [_sourced(item, behind) for item in items]
     items.sort(key=lambda s: (s.start, s.end))
     quotes, speakers = [], []
     last: Mention | None = None
@@ -56,6 +59,14 @@ def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> l
     if quotes:
         thread.outlet = quotes[-1].outlet
     return quotes
+
+
+def _sourced(item: Saying, behind: Clauses | None) -> Saying:
+    who = item.credit.who
+    if item.kind == "direct" or who is None or who.sort == "named":
+        return item
+    writer = alone.sourced(behind, item.cue)
+    return replace(item, credit=Credit(writer)) if writer else item
 
 
 def read(sentence: Clauses) -> list[Saying]:

@@ -16,7 +16,7 @@ from hwalja.mentions.reading.quotations.predicates import (
     words_end,
 )
 from hwalja.mentions.reading.quotations.subjects import NOBODY
-from hwalja.mentions.reading.quotations.trim import words_start
+from hwalja.mentions.reading.quotations.trim import also_start, words_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,8 @@ def _clause(
     if governing.is_arising:
         after = None
     start = words_start(clauses, after, verb)
+    if governing.is_arising:
+        start = max(start, also_start(clauses, verb))
     wide = words_start(clauses, None, verb)
     if start >= end:
         return None

@@ -21,6 +21,18 @@ def words_start(clauses: Clauses, subject: Subject | None, verb: Predicate) -> i
     return frame.units[min(at, verb.first)].start
 
 
+def also_start(clauses: Clauses, verb: Predicate) -> int:
+    """X가 나서 Y도 얻을 수 있다는 관측: what is expected is Y's share; 0 where there is none."""
+    frame = clauses.frame
+    for subject in clauses.subjects:
+        if subject.mark != "also" or not subject.who.mention or subject.at > verb.first:
+            continue
+        before = [v for v in clauses.verbs if v.last < subject.first and not v.is_relative]
+        if before and before[-1].ending in {"어", "아"}:
+            return frame.units[before[-1].last + 1].start
+    return 0
+
+
 def _last_boundary(clauses: Clauses, verb: Predicate) -> int:
     """Behind the last quotation or saying before the clause."""
     frame = clauses.frame
@@ -59,7 +71,7 @@ def _behind_time(frame: Frame, at: int) -> int:
     i = at
     while frame.tag(i) == "SN" or frame.form(i) in _CLOCK or frame.form(i) in {"지나", "ᆫ", "오는"}:
         i += 1
-    if i == at and frame.form(at) in words.TEMPORAL and frame.tag(at + 1) in {"JX", "SP", "NNG", "SN"}:
+    if i == at and frame.form(at) in {"이날", "전날", "당일"}:
         return at + 1
     is_clock = any(frame.form(k) in _CLOCK for k in range(at, i)) and frame.tag(i) not in {"JKO", "JKS"}
     if not is_clock:
