@@ -46,6 +46,10 @@ class Clauses:
                 _pass(bound, event)
         return bound
 
+    def subjects_named(self, start: int, stop: int) -> bool:
+        """Whether somebody known becomes the topic between two units."""
+        return any(s.mark == "topic" and s.who.mention for s in self.subjects if start < s.at < stop)
+
     def verb_after(self, at: int) -> Predicate | None:
         return next((v for v in self.verbs if v.first > at), None)
 

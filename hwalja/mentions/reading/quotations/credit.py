@@ -35,7 +35,8 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     if link.voice == "genitive":
         return Credit(link.who)
     if link.voice == "nobody":
-        return Credit(NOBODY)
+        outer = _indirect(clauses.bind(0, first)).subject
+        return Credit(NOBODY, outer if outer and outer.mark == "topic" else None)
     behind = _behind(clauses, last, link)
     if behind is not None:
         return behind
@@ -43,7 +44,7 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     bound = clauses.bind(0, first)
     if head is not None and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(head)
-    if link.verb is not None and not link.noun:
+    if link.verb is not None and not link.noun and link.cue != "며":
         special = _embedded(clauses, bound, link.verb)
         if special is not None:
             return special
@@ -55,7 +56,7 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
 def _behind(clauses: Clauses, last: int, link: Link) -> Credit | None:
     """“…”고 국토부는 설명했다: a subject between the words and the verb."""
     stop = link.verb.first if link.verb is not None and not link.noun else link.at
-    if link.is_implicit and (link.verb is None or not link.verb.is_saying):
+    if link.is_implicit and (link.verb is None or link.cue == "며"):
         return None
     between = clauses.bind(last + 1, stop)
     if any(v.is_quoting for v in clauses.verbs if last < v.first < stop):

@@ -11,6 +11,8 @@ from hwalja.mentions.reading.quotations.subjects import NOBODY, Who, phrase_star
 
 # Who says it: the subject of the clause, the one named with 의, or nobody nameable.
 Voice = Literal["subject", "genitive", "nobody"]
+# …라는 말로 인사를 대신했다.
+_CLOSING = frozenset("대신하 마무리하 시작하 끝맺 맺 마치".split())
 _IMPLICIT = ("며", "면서")
 _NOUN_TAILS = ("는", "던", "란", "단")
 
@@ -37,17 +39,19 @@ def link(clauses: Clauses, last: int, ending: str) -> Link | None:
 
 
 def _verb(clauses: Clauses, last: int, is_implicit: bool) -> Link | None:
-    fallback = None
     for verb in clauses.verbs_after(last):
         if verb.stem in words.UNSAID and not is_implicit:
             return None
         if verb.is_saying or verb.stem in words.VIEWING:
             return Link(verb.stem, verb.first, "subject", verb, is_implicit=is_implicit)
-        fallback = fallback or verb
         if not (verb.is_relative or verb.stem in words.ADJUNCT_EC):
             break
     if is_implicit:
-        return Link("며", last, "subject", fallback, is_implicit=True)
+        # “…”며 …해야 한다고 말했다: the verb further on is the same speaker's.
+        later = next((v for v in clauses.verbs_after(last) if v.is_saying), None)
+        if later is not None and clauses.subjects_named(last, later.first):
+            later = None
+        return Link("며", last, "subject", later, is_implicit=True)
     return None
 
 
@@ -115,6 +119,8 @@ def _named_noun(clauses: Clauses, at: int, end: int, who: Who, is_thing: bool) -
         if any(frame.tag(i) == "M" for i in range(at, cut)):
             who = who_is(frame, at, cut)
     verb = clauses.verb_after(end - 1)
+    if noun == "질문" and frame.tag(end) == "JKB":
+        return None
     voice, arising = _voice(clauses, end, noun, verb, who, is_thing)
     return Link(noun, end - 1, voice, verb, noun, who, arising)
 
@@ -144,8 +150,9 @@ def _voice(
     if tag in {"JKS", "JX"}:
         utters = verb is not None and tag == "JX" and verb.stem in words.UTTERING
         return ("subject", False) if utters else ("nobody", True)
-    if form in {"으로", "로"} and verb is not None and verb.is_saying:
-        return "subject", False
+    if form in {"으로", "로"} and verb is not None:
+        is_own = verb.is_saying or verb.stem in words.UTTERING | _CLOSING
+        return ("subject" if is_own else "nobody"), False
     if tag == "JKB" and verb is not None and verb.stem in {"근거하", "바탕하", "기반하", "따르"}:
         return "subject", False
     return "nobody", False

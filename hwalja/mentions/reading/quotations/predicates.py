@@ -103,6 +103,9 @@ def _ending(frame: Frame, at: int) -> tuple[int, str, str, bool]:
     while frame.tag(i) == "EP":
         is_past = is_past or frame.form(i) in {"었", "았", "였"}
         i += 1
+    if frame.form(i) == "라" and frame.tag(i + 1) == "JX" and frame.form(i + 1) == "는":
+        # Kiwi splits 이라는 behind some nouns (때문이라는).
+        return i + 1, "라는", "ETM", is_past
     if frame.tag(i) in _ENDINGS:
         return i, frame.form(i), frame.tag(i), is_past
     return i - 1, "", "", is_past
@@ -174,8 +177,7 @@ def cut(ending: str) -> int:
 def words_end(frame: Frame, predicate: Predicate) -> int:
     """Where the reported words end: …다|고, …것|이라고, …달라|고."""
     ending = frame.units[predicate.last]
-    previous = frame.units[predicate.last - 1] if predicate.last else ending
-    if previous.tag == "VCP" and not predicate.ending.startswith("다"):
-        return previous.start
+    if predicate.verb.tag == "VCP" and predicate.ending.startswith(("라", "란", "냐")):
+        return predicate.verb.start
     # 한단, 하란: the ending is one syllable with what stays.
     return ending.end - cut(predicate.ending)

@@ -37,9 +37,9 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
     found: list[Quote] = []
     for at, (paragraph, sentence) in enumerate(sentences):
         thread.enter(paragraph)
-        thread.note(sentence.frame)
         behind = sentences[at + 1][1] if at + 1 < len(sentences) else None
         found += _of_sentence(sentence, behind, thread)
+        thread.note(sentence.frame)
     return found
 
 
@@ -113,7 +113,7 @@ def _speaker(
     if who is None:
         return thread.who, _CARRIED if thread.who else "", item.start
     if who.sort in {"he", "company"}:
-        meant = thread.person() if who.sort == "he" else thread.company()
+        meant = thread.person() if who.sort == "he" else thread.company(who.text)
         return meant, _PRONOUN if meant else "", item.start
     if item.credit.is_torn and thread.who is not None and not _is_same(who, thread.who):
         return _torn(sentence, item, who, thread)

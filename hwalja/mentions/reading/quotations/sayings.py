@@ -85,7 +85,7 @@ def _bare_link(clauses: Clauses, at: int, pair: Pair) -> Link | None:
 
 def _is_said(frame: Frame, governing: Link) -> bool:
     verb = governing.verb
-    if verb is None or governing.is_arising:
+    if verb is None or governing.is_arising or governing.cue == "며":
         return True
     if governing.noun:
         return governing.voice != "subject" or not is_unsaid(frame, verb) or verb.is_negated

@@ -8,6 +8,9 @@ from hwalja.mentions.reading.quotations.frames import Frame
 from hwalja.mentions.reading.quotations.sayings import Saying
 from hwalja.mentions.reading.shapes import Mention
 
+# Words that any organisation may be called by; 은행, 재단 only those of that name.
+_ANY = frozenset("회사 업체 기업 단체 기관 구단 소속사".split())
+
 
 @dataclass(slots=True)
 class Thread:
@@ -33,12 +36,15 @@ class Thread:
             if mention.kind == "organisation":
                 self.organisations[mention.name] = mention
 
-    def company(self) -> Mention | None:
-        """회사는: the organisation that talks, or the only one of the paragraph."""
-        if self.who is not None and self.who.kind == "organisation":
-            return self.who
+    def company(self, text: str) -> Mention | None:
+        """회사는, 이 은행은: the organisation that talks, or the only one of the paragraph."""
         only = list(self.organisations.values())
-        return only[0] if len(only) == 1 else None
+        meant = only[0] if len(only) == 1 else None
+        if self.who is not None and self.who.kind == "organisation":
+            meant = self.who
+        word = text.removeprefix("이 ").removesuffix(" 측")
+        fits = word in _ANY or (meant is not None and meant.name.endswith(word))
+        return meant if fits else None
 
     def person(self) -> Mention | None:
         return self.who if self.who is not None and self.who.kind == "person" else None

@@ -3,12 +3,14 @@
 from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.clauses import Clauses
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.predicates import Predicate
+from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.quotations.subjects import Subject
 
 # Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
 _PART_OF_WORDS = frozenset("위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서".split())
-_CLOCK = frozenset("일 월 년 시 분 날 때 오전 오후 주 초 말 중순".split())
+# 3일 만에, 5년 안에: a span is part of what is said.
+_SPANS = frozenset("만 안 뒤 후 전 내 동안 이상 이내 째 간 연속 치 이하 사이 까지".split())
+_CLOCK = frozenset("일 월 년 시 분 날 때 오전 오후 주 ".split())
 
 
 def words_start(clauses: Clauses, subject: Subject | None, verb: Predicate) -> int:
@@ -39,7 +41,10 @@ def _last_boundary(clauses: Clauses, verb: Predicate) -> int:
     at = 0
     for i, unit in enumerate(frame.units[: verb.first]):
         if unit.tag == "QT" and not unit.form.endswith(("는", "던", "란")):
-            at = i + 1
+            said = clauses.verb_after(i)
+            # What was not said stays part of the denial: “…”라고 말한 적이 없다.
+            is_denied = said is not None and said.is_saying and is_unsaid(frame, said)
+            at = at if is_denied else i + 1
     for other in clauses.verbs:
         if other.last >= verb.first or other.is_relative or other.tag not in {"EC", "EF"}:
             continue
@@ -71,9 +76,13 @@ def _behind_time(frame: Frame, at: int) -> int:
     i = at
     while frame.tag(i) == "SN" or frame.form(i) in _CLOCK or frame.form(i) in {"지나", "ᆫ", "오는"}:
         i += 1
+    if frame.tag(at) == "NNG" and frame.form(at + 1) in {"당시", "직후"}:
+        return at + 2
     if i == at and frame.form(at) in {"이날", "전날", "당일"}:
         return at + 1
-    is_clock = any(frame.form(k) in _CLOCK for k in range(at, i)) and frame.tag(i) not in {"JKO", "JKS"}
+    forms = {frame.form(k) for k in range(at, i)}
+    is_clock = bool(forms & {"일", "시", "지나"}) and frame.tag(i) not in {"JKO", "JKS", "JKG"}
+    is_clock = is_clock and frame.form(i) not in _SPANS
     if not is_clock:
         return at
     while frame.tag(i) in {"JKB", "JX", "SP"}:
@@ -96,7 +105,7 @@ def _behind_place(clauses: Clauses, at: int, stop: int) -> int:
         if verb is not None or _is_venue(frame, i):
             best = i + 1
             break
-    return best
+    return best + 1 if best > at and frame.tag(best) == "JX" else best
 
 
 def _is_venue(frame: Frame, at: int) -> bool:
@@ -104,7 +113,7 @@ def _is_venue(frame: Frame, at: int) -> bool:
         return False
     head = frame.form(at - 1)
     return frame.tag(at - 1) in NOUNISH and (
-        head in words.VENUES or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
+        head in words.VENUES | words.CIRCLES or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
     )
 
 
