@@ -14,6 +14,7 @@ _RANKS = (
     "지사 군수 사령관 참모총장 대령 중령 소령 대위 중위 소위 대장 중장 소장 준장 총경 경정 경감 경위 순경 파트너 매니저 "
     "디렉터 창업자 설립자 창립자 공동창업자 공동설립자 대리 사원 과장 차장 부장 팀장 국장 실장 본부장 수장 청장 시장 "
     "구청장 도지사 원장 학장 교장 관장 센터장 위원장 조합장 협회장 지부장 서기 총무 감사 은행장 행장 지점장 "
+    "대행 권한대행 직무대행 비상대책위원장 최고위원 정책위의장 사무총장 "
     "CEO CFO COO CTO CMO CIO CPO CSO PD MC DJ"
 )
 # Longest first, so that 대표이사 is not read as 이사.
@@ -21,7 +22,7 @@ RANKS = tuple(sorted(set(_RANKS.split()), key=len, reverse=True))
 _ADDRESS = ("씨", "군", "양", "님", "옹", "여사")
 _ALTERNATIVES = "|".join(map(re.escape, RANKS))
 # 총괄부회장, 글로벌사업본부장: a rank may carry what it is over in front.
-RANK = re.compile(rf"[가-힣A-Za-z0-9&]{{0,10}}?(?:{_ALTERNATIVES}|[가-힣]{{1,6}}[장관])$")
+RANK = re.compile(rf"[가-힣A-Za-z0-9&]{{0,10}}?(?:{_ALTERNATIVES}|[가-힣]{{1,6}}[장관]|\d{{1,2}}단)$")
 # Whose words they are is not the one the phrase names: 한서윤 대표 측, 도지안 의원 보좌관.
 _OTHERS = re.compile(
     r"(?:측|측근|쪽|관계자|변호인|변호인단|대리인|법률대리인|부인|남편|아내|아들|딸|부친|모친|아버지|어머니|"

@@ -45,9 +45,11 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     if head is not None and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(head)
     if link.verb is not None and not link.noun and link.cue != "며":
-        special = _embedded(clauses, bound, link.verb)
+        special = _embedded(clauses, bound, link.verb, is_direct)
         if special is not None:
             return special
+    if _is_aside(clauses, link.verb) and not (bound.free and bound.free[-1].mark == "nominative"):
+        return Credit(NOBODY)
     found = _direct(bound) if is_direct else _indirect(bound)
     is_plain = link.verb is None or link.verb.tag in {"EF", "EC"} or link.verb.ending == ""
     return Credit(found.who, found.subject, found.is_sure and is_plain, found.is_torn)
@@ -71,6 +73,13 @@ def _is_main(verb: Predicate | None) -> bool:
     return verb is not None and verb.tag in {"EF", "EC"} and not verb.is_quoting
 
 
+def _is_aside(clauses: Clauses, verb: Predicate | None) -> bool:
+    """결혼을 “…”으로 규정한 조항: said in an aside that the sentence's topic has no part in."""
+    if verb is None or not verb.is_relative:
+        return False
+    return clauses.frame.form(verb.last + 1) not in _BOUND_NOUNS
+
+
 def _relative_head(clauses: Clauses, verb: Predicate | None) -> Who | None:
     """“…”라고 말한 도지안 의원은: the one whom the clause describes."""
     frame = clauses.frame
@@ -85,7 +94,9 @@ def _relative_head(clauses: Clauses, verb: Predicate | None) -> Who | None:
     return who if who.mention or frame.tag(end - 1) in {"NP"} else None
 
 
-def _embedded(clauses: Clauses, bound: Bound, verb: Predicate) -> Credit | None:
+def _embedded(
+    clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool
+) -> Credit | None:
     """A saying inside another: X가 “…”라고 말했다고 Y가 전했다, 기자들이 “…”라고 묻자."""
     if verb.ending in words.SWITCHING:
         last = bound.free[-1] if bound.free else None
@@ -99,9 +110,22 @@ def _embedded(clauses: Clauses, bound: Bound, verb: Predicate) -> Credit | None:
     if outer is None:
         return None
     relayer = clauses.bind(verb.last + 1, outer.first).free
-    if bound.free and (relayer or len(bound.free) > 1 or outer.stem not in words.RELAYING):
-        return Credit(bound.free[-1].who, bound.free[-1])
-    return Credit(NOBODY)
+    own = _inner(bound.free, bool(relayer), is_direct, outer)
+    return Credit(own.who, own) if own is not None else Credit(NOBODY)
+
+
+def _inner(
+    free: list[Subject], has_relayer: bool, is_direct: bool, outer: Predicate
+) -> Subject | None:
+    """Of the subjects before relayed words the one who said them: Y는 X가 …라고 말했다고 전했다."""
+    if not has_relayer and outer.stem in words.RELAYING:
+        if len(free) < 2:
+            return None
+        is_clear = is_direct or len(free) > 2 or free[0].who.sort == "medium"
+        return (free[-1] if is_direct or len(free) == 2 else free[1]) if is_clear else None
+    if not free:
+        return None
+    return free[-1] if is_direct else free[0]
 
 
 def _direct(bound: Bound) -> Credit:

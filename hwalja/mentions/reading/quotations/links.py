@@ -113,6 +113,8 @@ def _named_noun(clauses: Clauses, at: int, end: int, who: Who, is_thing: bool) -
     noun = _cue_noun(frame, at, end)
     if noun is None:
         return None
+    if noun == "점" and not _is_point_made(clauses, end):
+        return None
     if who is NOBODY and end - at > 1:
         # …다는 국토부 설명: whose it is without 의.
         cut = end - 1
@@ -121,8 +123,16 @@ def _named_noun(clauses: Clauses, at: int, end: int, who: Who, is_thing: bool) -
     verb = clauses.verb_after(end - 1)
     if noun == "질문" and frame.tag(end) == "JKB":
         return None
+    if noun == "말" and frame.form(end) in {"이", "도"} and frame.form(end + 1) == "있":
+        return None
     voice, arising = _voice(clauses, end, noun, verb, who, is_thing)
     return Link(noun, end - 1, voice, verb, noun, who, arising)
+
+
+def _is_point_made(clauses: Clauses, end: int) -> bool:
+    """…다는 점을 강조했다; other points are nobody's words."""
+    verb = clauses.verb_after(end - 1)
+    return clauses.frame.tag(end) == "JKO" and verb is not None and verb.is_saying
 
 
 def _cue_noun(frame: Frame, at: int, end: int) -> str | None:

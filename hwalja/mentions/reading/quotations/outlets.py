@@ -57,7 +57,7 @@ def _groups(
 ) -> list[list[tuple[int, int, str]]]:
     """Media that stand in one list: 블룸버그, CNBC, 월스트리트저널 등."""
     groups: list[list[tuple[int, int, str]]] = []
-    for start, end, name in media.names(frame.text, frame.start, frame.end):
+    for start, end, name in _named(frame):
         if any(s <= start < e for s, e in folded) or _is_other_name(frame, start, end):
             continue
         if groups and _BETWEEN.fullmatch(frame.text, groups[-1][-1][1], start):
@@ -65,6 +65,16 @@ def _groups(
         else:
             groups.append([(start, end, name)])
     return groups
+
+
+def _named(frame: Frame) -> list[tuple[int, int, str]]:
+    """Media by their known names or shapes, and organisations whose whole name is a medium's."""
+    found = media.names(frame.text, frame.start, frame.end)
+    for mention in frame.mentions:
+        is_found = any(s < mention.end and mention.start < e for s, e, _ in found)
+        if mention.kind == "organisation" and not is_found and media.is_medium(mention.name):
+            found.append((mention.start, mention.end, mention.name))
+    return sorted(found)
 
 
 def _is_other_name(frame: Frame, start: int, end: int) -> bool:

@@ -123,7 +123,7 @@ def _auxiliary(frame: Frame, last: int, ending: str, tag: str) -> int | None:
 
 def is_unsaid(frame: Frame, predicate: Predicate) -> bool:
     """Denied, supposed, wished, asked or gossiped: then nobody said the words."""
-    if predicate.is_negated or "싶" in predicate.aux or "어야" in predicate.links:
+    if predicate.is_negated or {"싶", "지"} & set(predicate.aux) or "어야" in predicate.links:
         return True
     if predicate.is_quoting:
         asked = _ASKED.search(predicate.ending) or predicate.ending.endswith(("라고", "자고"))

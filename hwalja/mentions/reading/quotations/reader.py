@@ -85,7 +85,9 @@ def _quote(
     speaker, why, start = _speaker(sentence, item, thread)
     if why == _CARRIED and not outlet:
         outlet = thread.outlet
-    if item.credit.who is not None and item.credit.who.sort == "medium" and not why:
+    who = item.credit.who
+    if who is not None and who.sort == "medium" and not why:
+        outlet = outlet or ((who.mention.name,) if who.mention else ())
         cited = ways.cited(sentence)
         speaker, why = cited, "인용한 사람" if cited else ""
     elif why != _CARRIED and not outlet and speaker is not None and thread.who is not None:

@@ -103,7 +103,11 @@ def _is_speech(frame: Frame, pair: Pair, governing: Link, said_by: Credit) -> bo
     if verb is None or not verb.is_saying or verb.stem in words.ASKING:
         return False
     is_named = said_by.who is None or said_by.who.mention is not None or said_by.who.sort == "he"
-    return pair.is_sentence(frame.text) or is_named
+    return is_named or (pair.is_sentence(frame.text) and verb.stem not in _STATING)
+
+
+# What laws and records do with words in single marks; speech only if somebody known does it.
+_STATING = frozenset("규정하 명시하 기록하 표현하 부르 일컫 적 쓰 기술하 서술하 묘사하 비유하 읽".split())
 
 
 def indirect(clauses: Clauses) -> list[Saying]:
@@ -184,12 +188,8 @@ def _forecast(clauses: Clauses, verb: Predicate) -> Saying | None:
     if frame.form(verb.last + 1) != "것" or frame.form(verb.last + 2) not in {"으로", "로"}:
         return None
     last = verb.last + 2
-    for cue in clauses.verbs_after(last):
-        if cue.stem in words.FORECAST:
-            break
-        if not cue.is_relative and cue.stem not in words.ADJUNCT_EC:
-            return None
-    else:
+    cue = clauses.verb_after(last)
+    if cue is None or cue.stem not in words.FORECAST:
         return None
     governing = Link(cue.stem, cue.first, "subject", cue)
     if is_unsaid(frame, cue) or cue.tag == "ETM" and cue.ending in {"ᆯ", "을"}:

@@ -11,7 +11,7 @@ from hwalja.mentions.reading.quotations.subjects import NOBODY, Subject, Who, ph
 from hwalja.mentions.reading.quotations.trim import words_start
 
 # A rule or a contract tells nobody's words.
-_RULES = re.compile(r".*(?:법|법률|규정|조항|헌법|규칙|약관|성경|시행령|조례|정관|계약|계약서|원칙|기준|법령|순서|지침)$")
+_RULES = re.compile(r".*(?:법|법률|규정|조항|헌법|규칙|약관|성경|시행령|조례|정관|계약|계약서|원칙|기준|법령|순서|지침|개정안|법안|협정|조약)$")
 _PLANS = frozenset("계획 방침 구상 입장 목표 전략 청사진 로드맵".split())
 _PLANNING = words.UTTERING | frozenset("추진하 검토하 수립하 확정하 짜".split())
 _PLEDGING = frozenset("공언하 장담하 호언하 호언장담하".split())

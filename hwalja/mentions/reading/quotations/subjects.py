@@ -17,6 +17,13 @@ _OFFICE = re.compile(
     r"(?:제?\s?\d+\s?)?(?:형사|민사|행정|가사|특허)[가-힣]{0,6}\s?(?:제?\s?\d+\s?)?(?:재판)?부|제?\s?\d+\s?부|"
     r"(?:형사|민사|행정)\s?\d+\s?(?:단독|부))"
 )
+# Named, but nobody in particular.
+_GENERIC = re.compile(
+    r"(?:[가-힣]{0,4}\s?(?:당국|업계|학계|언론|외신)|경찰|검찰|법원|정부|재판부|군|여당|야당|여야|노조|수사팀|연구팀|연구진|특검팀|소방|해경)"
+)
+# What stands before the name of a medium: 일간지 NAME, 현지 매체 NAME.
+_PRESS = frozenset("매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지".split())
+_ADVERBIAL = frozenset("관련 인터뷰 통화 함께 동시 별도 무관 비교".split())
 _HE = frozenset("그 그녀".split())
 _COMPANY = re.compile(
     r"(?:이 )?(?:회사|업체|구단|단체|은행|재단|협회|학회|기관|법원|대학|학교|당|연맹|위원회|기업|조합|"
@@ -62,7 +69,7 @@ def subjects(frame: Frame) -> list[Subject]:
         if frame.form(at - 1) in words.TEMPORAL or _is_time(frame, at - 1):
             continue
         who = who_is(frame, first, at)
-        if mark == "also" and who.sort not in {"named", "he", "company"}:
+        if mark == "also" and who.sort not in {"named", "he", "company", "medium"}:
             continue
         if text:
             found.append(Subject(at, first, mark, who))
@@ -89,10 +96,19 @@ def _mark(frame: Frame, at: int) -> Literal["topic", "nominative", "also"] | Non
 def phrase_start(frame: Frame, at: int) -> int:
     """The first unit of the run of nouns before `at`."""
     first = at
-    while first and frame.tag(first - 1) in NOUNISH and frame.tag(first - 1) != "Q":
+    while first and (_is_nominal(frame, first - 1) or _is_former(frame, first - 1)):
         first -= 1
     # ‘강은’은, “도은”호는: quoted words as a name stand alone.
     return first if first < at else at - 1
+
+
+def _is_nominal(frame: Frame, at: int) -> bool:
+    return frame.tag(at) in NOUNISH and frame.tag(at) != "Q"
+
+
+def _is_former(frame: Frame, at: int) -> bool:
+    """NAME 전 통일부 장관: the phrase goes on before 전."""
+    return frame.form(at) in {"전", "현", "신임"} and frame.tag(at) == "MM" and _is_nominal(frame, at - 1)
 
 
 def who_is(frame: Frame, first: int, at: int) -> Who:
@@ -103,9 +119,18 @@ def who_is(frame: Frame, first: int, at: int) -> Who:
     if not names:
         return Who(_unnamed(text, frame.form(at - 1)), text=text)
     who = _head(frame, names, units[-1].end)
+    if who.sort == "named" and len(units) > 1 and _is_press(frame, first, at):
+        return Who("medium", who.mention, text)
     if who.sort == "named" and _is_joint(frame, first):
         return Who("nobody", text=text)
     return Who(who.sort, who.mention, text)
+
+
+def _is_press(frame: Frame, first: int, at: int) -> bool:
+    """현지 일간지 NAME은: the name right behind what kind of medium it is."""
+    return frame.tag(at - 1) == "M" and any(
+        frame.form(i) in _PRESS or frame.form(i).endswith("매체") for i in range(first, at - 1)
+    )
 
 
 def _unnamed(text: str, head: str) -> Sort:
@@ -121,7 +146,7 @@ def _unnamed(text: str, head: str) -> Sort:
 def _head(frame: Frame, names: list[Mention], end: int) -> Who:
     last = names[-1]
     tail = frame.text[last.end : end]
-    if last.status == "masked":
+    if last.status == "masked" or _GENERIC.fullmatch(last.name):
         return NOBODY
     if last.kind == "person":
         return Who("named", last) if ranks.is_tail(tail) else NOBODY
@@ -149,7 +174,8 @@ def _is_joint(frame: Frame, first: int) -> bool:
     """A 대표와 B 의원은, A·B 의원은, A, B는."""
     before, form = frame.tag(first - 1), frame.form(first - 1)
     if before == "JC" or form in {"와", "과", "랑", "및"}:
-        return True
+        # 이와 관련 NAME은, 지난해와 달리 NAME은: no list.
+        return frame.form(first) not in _ADVERBIAL and frame.tag(first - 2) != "NP"
     if form in {"·", "ㆍ", "・", "/"}:
         return True
     if form != ",":

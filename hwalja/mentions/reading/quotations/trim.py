@@ -81,7 +81,7 @@ def _behind_time(frame: Frame, at: int) -> int:
     if i == at and frame.form(at) in {"이날", "전날", "당일"}:
         return at + 1
     forms = {frame.form(k) for k in range(at, i)}
-    is_clock = bool(forms & {"일", "시", "지나"}) and frame.tag(i) not in {"JKO", "JKS", "JKG"}
+    is_clock = bool(forms & {"일", "시"} and frame.tag(at) == "SN" or "지나" in forms) and frame.tag(i) not in {"JKO", "JKS", "JKG"}
     is_clock = is_clock and frame.form(i) not in _SPANS
     if not is_clock:
         return at
