@@ -80,6 +80,9 @@ def _pass(bound: Bound, verb: Predicate) -> None:
         # Its own subject only where another is left to say it.
         if len(bound.free) > 1 or (bound.free and bound.shared):
             bound.take()
+        elif verb.tag == "ETM" and bound.free and bound.free[-1].mark == "nominative":
+            # B가 떠났다는 보도가 나온 가운데: most likely inside, taken only if nobody else is.
+            bound.loose = bound.free.pop()
     elif verb.tag in {"EC", "EF"}:
         _connect(bound, verb)
 

@@ -44,7 +44,8 @@ def _verb(clauses: Clauses, last: int, is_implicit: bool) -> Link | None:
             return None
         if verb.is_saying or verb.stem in words.VIEWING:
             return Link(verb.stem, verb.first, "subject", verb, is_implicit=is_implicit)
-        if not (verb.is_relative or verb.stem in words.ADJUNCT_EC):
+        is_manner = verb.ending == "게" or verb.stem in words.ADJUNCT_EC
+        if not (verb.is_relative or is_manner):
             break
     if is_implicit:
         # “…”며 …해야 한다고 말했다: the verb further on is the same speaker's.

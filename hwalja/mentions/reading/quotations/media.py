@@ -27,8 +27,18 @@ _SHAPE = (
     r"[가-힣A-Za-z]{1,12}(?:일보|신문|통신|방송|타임스|타임즈|저널|포스트|데일리|뉴스|경제TV|매거진|헤럴드|가제트)"
 )
 _LONGEST = sorted(KNOWN, key=len, reverse=True)
+_ENDING = re.compile("(?=(?:타임스|타임즈|저널|포스트|통신|신문|방송|뉴스|TV|데일리|비즈니스|아시아)$)")
+_COUNTRY = re.compile(r"^(?:미국|영국|일본|중국|프랑스|독일|러시아|대만|홍콩|캐나다|호주|인도|미|영|일|중)\s")
+
+
+def _pattern(name: str) -> str:
+    """뉴욕타임스 is printed 뉴욕 타임스 too."""
+    head, *tail = _ENDING.split(name) if len(name) > 3 else [name]
+    return re.escape(head) + (r"\s?" + re.escape(tail[0]) if head and tail else "")
+
+
 NAME = re.compile(
-    r"(?<![가-힣A-Za-z0-9])(?:" + "|".join(map(re.escape, _LONGEST)) + "|" + _SHAPE + r")"
+    r"(?<![가-힣A-Za-z0-9])(?:" + "|".join(map(_pattern, _LONGEST)) + "|" + _SHAPE + r")"
     r"(?:\s?\([A-Za-z0-9 ·,]{2,30}\))?"
 )
 _NOT_MEDIA = frozenset(
@@ -39,7 +49,7 @@ _NOT_MEDIA = frozenset(
 
 def is_medium(name: str) -> bool:
     """Whether a whole name is one of a news medium."""
-    bare = re.sub(r"\s?\(.*?\)|\s", "", name)
+    bare = re.sub(r"\s?\(.*?\)|\s", "", _COUNTRY.sub("", name))
     return bare in KNOWN or (bare not in _NOT_MEDIA and bool(re.fullmatch(_SHAPE, bare)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hwalja.mentions.reading.quotations import alone, sayings, sources, ways
+from hwalja.mentions.reading.quotations import alone, sayings, sources, ways, words
 from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
 from hwalja.mentions.reading.quotations.credit import Credit
 from hwalja.mentions.reading.quotations.frames import frames
@@ -86,7 +86,10 @@ def _quote(
     if why == _CARRIED and not outlet:
         outlet = thread.outlet
     who = item.credit.who
-    if who is not None and who.sort == "medium" and not why:
+    if who is not None and _reports(who, item):
+        speaker, why = None, ""
+        outlet = outlet or ((who.mention.name,) if who.mention else ())
+    if who is not None and (who.sort == "medium" or _reports(who, item)) and not why:
         outlet = outlet or ((who.mention.name,) if who.mention else ())
         cited = ways.cited(sentence)
         speaker, why = cited, "인용한 사람" if cited else ""
@@ -105,6 +108,12 @@ def _quote(
         why=why,
     )
     return quote, speaker
+
+
+def _reports(who: Who, item: Saying) -> bool:
+    """An organisation that 보도하다 is a medium, known or not."""
+    is_firm = who.mention is not None and who.mention.kind == "organisation"
+    return is_firm and item.cue == "보도하"
 
 
 def _speaker(
@@ -146,7 +155,7 @@ def _is_explicit(
         return False
     if speaker.how == "short" or speaker.status == "masked":
         return False
-    if item.verb is None or not item.verb.is_saying:
+    if item.verb is None or not (item.verb.is_saying or item.verb.stem in words.UTTERING):
         return False
     is_contested = thread.who is not None and thread.who.name != speaker.name
     return not (item.credit.is_torn and is_contested)

@@ -23,6 +23,7 @@ _GENERIC = re.compile(
 )
 # What stands before the name of a medium: 일간지 NAME, 현지 매체 NAME.
 _PRESS = frozenset("매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지".split())
+_SOMEBODY = re.compile(r"(?:자|인|들|씨|측|원|회|부|팀|당|청|국|단체|노조|업계|주민|시민|교수|경찰|검찰|님|팬|쪽|생)$")
 _ADVERBIAL = frozenset("관련 인터뷰 통화 함께 동시 별도 무관 비교".split())
 _HE = frozenset("그 그녀".split())
 _COMPANY = re.compile(
@@ -69,11 +70,20 @@ def subjects(frame: Frame) -> list[Subject]:
         if frame.form(at - 1) in words.TEMPORAL or _is_time(frame, at - 1):
             continue
         who = who_is(frame, first, at)
-        if mark == "also" and who.sort not in {"named", "he", "company", "medium"}:
+        if mark == "also" and not _may_speak(frame, at, who):
             continue
         if text:
             found.append(Subject(at, first, mark, who))
     return found
+
+
+def _may_speak(frame: Frame, at: int, who: Who) -> bool:
+    """관계자도 “…”: somebody unnamed is a subject too; 물가도 is none."""
+    if who.sort in {"named", "he", "company", "medium"}:
+        return True
+    head = frame.form(at - 1)
+    is_somebody = ranks.is_rank(head) or bool(_SOMEBODY.search(head)) or frame.tag(at + 1) == "Q"
+    return who.sort != "thing" and is_somebody
 
 
 def _is_time(frame: Frame, at: int) -> bool:

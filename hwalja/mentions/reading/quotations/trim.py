@@ -7,7 +7,7 @@ from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.quotations.subjects import Subject
 
 # Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
-_PART_OF_WORDS = frozenset("위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서".split())
+_PART_OF_WORDS = frozenset("비롯하 위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서".split())
 # 3일 만에, 5년 안에: a span is part of what is said.
 _SPANS = frozenset("만 안 뒤 후 전 내 동안 이상 이내 째 간 연속 치 이하 사이 까지".split())
 _CLOCK = frozenset("일 월 년 시 분 날 때 오전 오후 주 ".split())
@@ -66,7 +66,8 @@ def _behind_adjuncts(clauses: Clauses, at: int, stop: int) -> int:
 
 def _behind_one(clauses: Clauses, at: int, stop: int) -> int:
     frame = clauses.frame
-    if frame.tag(at) in {"SP", "MAJ", "SE", "SS"} or frame.form(at) in words.LINKS:
+    is_link = frame.form(at) in words.LINKS and frame.form(at + 1) not in {"다른", "다르"}
+    if frame.tag(at) in {"SP", "MAJ", "SE", "SS"} or is_link:
         return at + 1
     when = _behind_time(frame, at)
     return when if when > at else _behind_place(clauses, at, stop)
@@ -85,7 +86,7 @@ def _behind_time(frame: Frame, at: int) -> int:
     is_clock = is_clock and frame.form(i) not in _SPANS
     if not is_clock:
         return at
-    while frame.tag(i) in {"JKB", "JX", "SP"}:
+    while frame.tag(i) in {"JKB", "JX", "SP"} or frame.form(i) in {"께", "쯤", "경"}:
         i += 1
     return i
 
