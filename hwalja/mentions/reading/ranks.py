@@ -2,6 +2,8 @@
 
 import re
 
+from hwalja.mentions.reading.wordlist import listed
+
 _RANKS = (
     "최고경영자 최고재무책임자 최고운영책임자 최고기술책임자 최고책임자 책임자 공동대표 대표이사 원내대표 대표 상임고문 "
     "고문 사외이사 상임이사 전무이사 상무이사 이사장 이사 부사장 사장 부회장 명예회장 회장 부의장 의장 총재 부총재 부총장 "
@@ -22,15 +24,17 @@ RANKS = tuple(sorted(set(_RANKS.split()), key=len, reverse=True))
 _ADDRESS = ("씨", "군", "양", "님", "옹", "여사")
 _ALTERNATIVES = "|".join(map(re.escape, RANKS))
 # 총괄부회장, 글로벌사업본부장: a rank may carry what it is over in front.
-RANK = re.compile(rf"[가-힣A-Za-z0-9&]{{0,10}}?(?:{_ALTERNATIVES}|[가-힣]{{1,6}}[장관]|\d{{1,2}}단)$")
+RANK = re.compile(
+    rf"[가-힣A-Za-z0-9&]{{0,10}}?(?:{_ALTERNATIVES}|[가-힣]{{1,6}}[장관]|\d{{1,2}}단)$"
+)
 # Whose words they are is not the one the phrase names: 한서윤 대표 측, 도지안 의원 보좌관.
 _OTHERS = re.compile(
     r"(?:측|측근|쪽|관계자|변호인|변호인단|대리인|법률대리인|부인|남편|아내|아들|딸|부친|모친|아버지|어머니|"
     r"가족|유족|형|동생|소속사|매니저|비서|비서실|팬|팬들|지지자|지지자들|캠프|의원실|일행|부부|후원회|재단|"
     r"노조|경영진|임직원|직원|등|들|보좌진|선거캠프|지인|동료|제자|후배|선배|전부인|대변인실|형제|자매|일가)$"
 )
-_AIDES = frozenset("보좌관 비서관 대변인 변호인 변호사 비서 특보 매니저 대리인 비서실장 코치 트레이너".split())
-_QUALIFIERS = frozenset("수석 원내 선임 상근 상임 공동 총괄 책임 전담 담당 특별 정책 법무 대표".split())
+_AIDES = listed("보좌관 비서관 대변인 변호인 변호사 비서 특보 매니저 대리인 비서실장 코치 트레이너")
+_QUALIFIERS = listed("수석 원내 선임 상근 상임 공동 총괄 책임 전담 담당 특별 정책 법무 대표")
 
 
 def is_rank(word: str) -> bool:

@@ -7,26 +7,27 @@ from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame, frames
 from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.shapes import Document, Mention, Relation, RelationKind, Title
+from hwalja.mentions.reading.wordlist import listed
 
 _YEAR = re.compile(r"((?:19|20)\d{2})년(?:\s?(\d{1,2})월)?")
-_FOUNDING = frozenset("설립하 창립하 창업하 세우 공동설립하 공동창업하 출범시키".split())
-_TAKEOVER = frozenset("인수하 사들이 인수합병하 합병하".split())
-_INVESTING = frozenset("투자하 출자하".split())
-_APPOINTING = frozenset("임명하 발탁하 선임하 위촉하 기용하".split())
-_LEAVING = frozenset("떠나 퇴사하 사임하 물러나 그만두 사직하 퇴임하".split())
-_SUING = frozenset("걸 제기하 내 벌이 제소하".split())
-_ACCUSING = frozenset("고소하 고발하 맞고소하".split())
-_AGREEING = frozenset("합의하".split())
-_COOPERATING = frozenset("협력하 손잡 제휴하 협업하".split())
-_WORKED = frozenset("일하 근무하 재직하 몸담".split())
-_RIVALS = frozenset("라이벌 경쟁자 경쟁사 맞수 숙적".split())
-_KIN = frozenset(
+_FOUNDING = listed("설립하 창립하 창업하 세우 공동설립하 공동창업하 출범시키")
+_TAKEOVER = listed("인수하 사들이 인수합병하 합병하")
+_INVESTING = listed("투자하 출자하")
+_APPOINTING = listed("임명하 발탁하 선임하 위촉하 기용하")
+_LEAVING = listed("떠나 퇴사하 사임하 물러나 그만두 사직하 퇴임하")
+_SUING = listed("걸 제기하 내 벌이 제소하")
+_ACCUSING = listed("고소하 고발하 맞고소하")
+_AGREEING = listed("합의하")
+_COOPERATING = listed("협력하 손잡 제휴하 협업하")
+_WORKED = listed("일하 근무하 재직하 몸담")
+_RIVALS = listed("라이벌 경쟁자 경쟁사 맞수 숙적")
+_KIN = listed(
     "아들 딸 부인 아내 남편 동생 형 누나 언니 오빠 아버지 어머니 부친 모친 장남 차남 장녀 차녀 막내 손자 손녀 "
-    "조카 사위 며느리 외아들 외동딸 여동생 남동생 배우자 삼촌".split()
+    "조카 사위 며느리 외아들 외동딸 여동생 남동생 배우자 삼촌"
 )
-_PAIRS = frozenset("부부 형제 자매 남매 부자 모녀 부녀 모자 사촌".split())
-_TELLING = frozenset("밝히 발표하 공시하 전하 보도하 알리 설명하".split())
-_PACTS = frozenset("협약 업무협약 MOU 양해각서 파트너십 제휴 동맹 계약".split())
+_PAIRS = listed("부부 형제 자매 남매 부자 모녀 부녀 모자 사촌")
+_TELLING = listed("밝히 발표하 공시하 전하 보도하 알리 설명하")
+_PACTS = listed("협약 업무협약 MOU 양해각서 파트너십 제휴 동맹 계약")
 
 
 def relations(
@@ -94,7 +95,9 @@ def _of_verb(sentence: Clauses, verb: Predicate) -> Iterator[Relation]:
         yield from _leaving(sentence, verb)
     elif verb.stem in _ACCUSING:
         yield from _acting(sentence, verb, "고소·고발", _object(sentence.frame, verb))
-    elif verb.stem in _SUING and sentence.frame.form(verb.first - 2) in {"소송", "소"} or verb.stem == "제소하":
+    elif (
+        verb.stem in _SUING and sentence.frame.form(verb.first - 2) in {"소송", "소"}
+    ) or verb.stem == "제소하":
         yield from _acting(sentence, verb, "소송", _opponent(sentence.frame, verb))
     elif verb.stem in {"당하"} and sentence.frame.form(verb.first - 1) in {"고소", "고발"}:
         yield from _accused(sentence, verb)
@@ -129,7 +132,9 @@ def _joint(frame: Frame, at: int) -> list[Mention]:
     """A와 B는, A 대표와 B 대표는: the names of the list before the particle at `at`."""
     found: list[Mention] = []
     i = at - 1
-    while i >= 0 and (frame.tag(i) in NOUNISH or frame.tag(i) == "JC" or frame.form(i) in {"와", "과", "·", ","}):
+    while i >= 0 and (
+        frame.tag(i) in NOUNISH or frame.tag(i) == "JC" or frame.form(i) in {"와", "과", "·", ","}
+    ):
         mention = frame.units[i].mention
         if mention is not None and mention.status != "masked":
             found.insert(0, mention)
@@ -143,7 +148,11 @@ def _head(frame: Frame, at: int) -> Mention | None:
     for i in range(at, min(at + 6, len(frame.units))):
         mention = frame.units[i].mention
         if mention is not None:
-            return None if mention.status == "masked" or mention.kind != "person" and _runs_on(frame, i) else mention
+            return (
+                None
+                if mention.status == "masked" or (mention.kind != "person" and _runs_on(frame, i))
+                else mention
+            )
         if frame.tag(i) not in NOUNISH | {"VCP", "ETM"}:
             return None
     return None
@@ -160,7 +169,9 @@ def _object(frame: Frame, verb: Predicate) -> Mention | None:
 
 
 def _at(frame: Frame, verb: Predicate) -> Mention | None:
-    return _with(frame, verb, frozenset({"JKB"}), frozenset({"에", "에게", "로부터", "으로부터", "에게서"}))
+    return _with(
+        frame, verb, frozenset({"JKB"}), frozenset({"에", "에게", "로부터", "으로부터", "에게서"})
+    )
 
 
 def _with(
@@ -246,7 +257,9 @@ def _founding(sentence: Clauses, verb: Predicate) -> Iterator[Relation]:
 def _partner(frame: Frame, verb: Predicate) -> Mention | None:
     """B와 (함께) before a verb."""
     for i in range(verb.first - 1, 0, -1):
-        if frame.tag(i) in {"EC", "EF"} or frame.form(i) in {"은", "는", "이", "가"} and frame.tag(i)[0] == "J":
+        if frame.tag(i) in {"EC", "EF"} or (
+            frame.form(i) in {"은", "는", "이", "가"} and frame.tag(i)[0] == "J"
+        ):
             return None
         if frame.form(i) in {"와", "과"} and frame.tag(i) in {"JC", "JKB"}:
             return _named_before(frame, i)
@@ -268,7 +281,11 @@ def _left_post(frame: Frame, verb: Predicate) -> Mention | None:
     """강은전자 대표에서 물러났다, 회사를 떠났다: the firm of the post, the only firm named before."""
     at = verb.first - 1
     if frame.form(at - 1) == "회사" or frame.form(at) == "회사":
-        firms = {u.mention.name: u.mention for u in frame.units[:at] if u.mention and u.mention.kind == "organisation"}
+        firms = {
+            u.mention.name: u.mention
+            for u in frame.units[:at]
+            if u.mention and u.mention.kind == "organisation"
+        }
         return next(iter(firms.values())) if len(firms) == 1 else None
     i = at - 1
     while i >= 0 and frame.tag(i) in NOUNISH and frame.tag(at)[0] == "J":
@@ -360,9 +377,13 @@ def _formerly(sentence: Clauses) -> Iterator[Relation]:
     for verb in sentence.verbs:
         is_past = verb.ending.endswith("던") or (verb.stem in _WORKED and verb.is_past)
         is_past = is_past or (verb.stem in _WORKED and verb.ending in {"ᆫ", "은"})
-        if is_past and not verb.is_quoting or verb.ending == "던":
+        if (is_past and not verb.is_quoting) or verb.ending == "던":
             firm = _with(frame, verb, frozenset({"JKB"}), frozenset({"에서"}))
-            person = _head(frame, verb.last + 1) if verb.tag == "ETM" else next(iter(_actors(sentence, verb)), None)
+            person = (
+                _head(frame, verb.last + 1)
+                if verb.tag == "ETM"
+                else next(iter(_actors(sentence, verb)), None)
+            )
             yield from _former(frame, person, firm)
     for at, unit in enumerate(frame.units):
         if unit.form == "출신":

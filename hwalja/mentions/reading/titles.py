@@ -9,15 +9,23 @@ from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame, frames
 from hwalja.mentions.reading.quotations.media import is_medium
 from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.shapes import Document, Mention, Title
+from hwalja.mentions.reading.wordlist import listed
 
 _READ = frozenset({"body", "caption"})
 # Words by which a title is one that was held, or is not held yet.
-_NOT_NOW = frozenset("전 전직 前 옛 구 차기 고 故 예비 역임 후임 전임".split())
-_NOT_A_TITLE = frozenset("후보 후보자 예비후보 전문가 사원 지지자 씨 군 양 님 옹 여사 변호인".split())
-_SAME = {"최고경영자": "CEO", "최고재무책임자": "CFO", "최고운영책임자": "COO", "최고기술책임자": "CTO"}
-_MADE = frozenset("발탁되 임명되 선임되 취임하 선출되 위촉되 오르 내정되 부임하 영입되 기용되 추대되".split())
-_MAKING = frozenset("발탁하 임명하 선임하 선출하 위촉하 앉히 영입하 기용하 추대하".split()) - {"내정하"}
-_NEWS_HOUSE = re.compile(r"\[([가-힣A-Za-z0-9 ]{2,14})\]|\([가-힣]{2,6}=([가-힣A-Za-z0-9 ]{2,14})\)")
+_NOT_NOW = listed("전 전직 前 옛 구 차기 고 故 예비 역임 후임 전임")
+_NOT_A_TITLE = listed("후보 후보자 예비후보 전문가 사원 지지자 씨 군 양 님 옹 여사 변호인")
+_SAME = {
+    "최고경영자": "CEO",
+    "최고재무책임자": "CFO",
+    "최고운영책임자": "COO",
+    "최고기술책임자": "CTO",
+}
+_MADE = listed("발탁되 임명되 선임되 취임하 선출되 위촉되 오르 내정되 부임하 영입되 기용되 추대되")
+_MAKING = listed("발탁하 임명하 선임하 선출하 위촉하 앉히 영입하 기용하 추대하")
+_NEWS_HOUSE = re.compile(
+    r"\[([가-힣A-Za-z0-9 ]{2,14})\]|\([가-힣]{2,6}=([가-힣A-Za-z0-9 ]{2,14})\)"
+)
 _REPORTER = re.compile(
     r"(?<![가-힣])([가-힣]{2,4}) ?(?:선임|수석|인턴|객원|전문)?(기자|특파원|논설위원)(?![가-힣])"
 )
@@ -92,7 +100,7 @@ def _own_place(frame: Frame, at: int, end: int) -> tuple[str, int] | None:
     start = at
     while at < end and frame.tag(at) == "NNP":
         at += 1
-    if at == start or at == end:
+    if at in {start, end}:
         return None
     name = frame.text[frame.units[start].start : frame.units[at - 1].end]
     return None if ranks.is_rank(name) else (name, at)
@@ -198,7 +206,9 @@ def _post(frame: Frame, person: Mention, at: int) -> Title | None:
     text = frame.text[frame.units[named].end : frame.units[at].start].split()
     if not text or not ranks.is_rank(text[-1]) or text[-1] in _NOT_A_TITLE:
         return None
-    return Title(person.name, organisation.name, " ".join(text), organisation.start, frame.units[at].start)
+    return Title(
+        person.name, organisation.name, " ".join(text), organisation.start, frame.units[at].start
+    )
 
 
 def _reporters(document: Document) -> Iterator[Title]:

@@ -11,15 +11,16 @@ from hwalja.mentions.reading.quotations.predicates import is_unsaid
 from hwalja.mentions.reading.quotations.sayings import Saying
 from hwalja.mentions.reading.quotations.subjects import NOBODY, Who, phrase_start, who_is
 from hwalja.mentions.reading.shapes import Mention
+from hwalja.mentions.reading.wordlist import listed
 
 _PUNCTUATION = frozenset({"SF", "SP", "SE", "SS", "SSO", "SSC", "SB", "SW"})
 _SO = re.compile(r"(?:이렇게|이같이|이 같이|다음과 같이|그렇게|이처럼)")
-_HIS_WORDS = frozenset("말 설명 얘기 이야기 지적 전언 주장 반응 소감 평가 진단 답 대답 답변 회상 고백 당부 하소연".split())
+_HIS_WORDS = listed(
+    "말 설명 얘기 이야기 지적 전언 주장 반응 소감 평가 진단 답 대답 답변 회상 고백 당부 하소연"
+)
 
 
-def standing(
-    clauses: Clauses, behind: Clauses | None, goes_on: Mention | None
-) -> list[Saying]:
+def standing(clauses: Clauses, behind: Clauses | None, goes_on: Mention | None) -> list[Saying]:
     """Sentences in marks that stand for themselves: “….” 한 대표의 말이다."""
     frame = clauses.frame
     outside = [u for u in frame.units if u.tag not in _PUNCTUATION and u.tag != "Q"]
@@ -131,7 +132,7 @@ def sourced(behind: Clauses | None, cue: str) -> Who | None:
     return None
 
 
-_WRITING = frozenset("기고하 쓰 발표하 내놓 펴내 작성하 게재하 밝히".split())
+_WRITING = listed("기고하 쓰 발표하 내놓 펴내 작성하 게재하 밝히")
 
 
 def _writer(clauses: Clauses, stop: int) -> Who | None:

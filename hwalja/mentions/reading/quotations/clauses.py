@@ -48,7 +48,9 @@ class Clauses:
 
     def subjects_named(self, start: int, stop: int) -> bool:
         """Whether somebody known becomes the topic between two units."""
-        return any(s.mark == "topic" and s.who.mention for s in self.subjects if start < s.at < stop)
+        return any(
+            s.mark == "topic" and s.who.mention for s in self.subjects if start < s.at < stop
+        )
 
     def verb_after(self, at: int) -> Predicate | None:
         return next((v for v in self.verbs if v.first > at), None)
@@ -102,7 +104,11 @@ def _relative(bound: Bound, verb: Predicate) -> None:
 
 
 def _connect(bound: Bound, verb: Predicate) -> None:
-    if verb.stem in words.ADJUNCT_EC and verb.ending in {"어", "아", "고", "며", "면서"} and bound.free:
+    if (
+        verb.stem in words.ADJUNCT_EC
+        and verb.ending in {"어", "아", "고", "며", "면서"}
+        and bound.free
+    ):
         subject = bound.free[-1]
         if len(bound.free) == 1 and subject.mark != "nominative":
             return

@@ -8,9 +8,12 @@ from hwalja.mentions.reading.quotations.frames import NOUNISH
 from hwalja.mentions.reading.quotations.links import Link
 from hwalja.mentions.reading.quotations.predicates import Predicate
 from hwalja.mentions.reading.quotations.subjects import NOBODY, Subject, Who, who_is
+from hwalja.mentions.reading.wordlist import listed
 
 # Nouns that a relative clause of saying hangs on without being who said it.
-_BOUND_NOUNS = frozenset("바 적 것 뒤 후 데 이후 만큼 다음 지 직후 때 당시 가운데 사실 탓 후로".split())
+_BOUND_NOUNS = listed(
+    "바 적 것 뒤 후 데 이후 만큼 다음 모양새 모습 양상 상황 분위기 셈 편 중 상태 눈치 등 지 직후 때 당시 가운데 사실 탓 후로"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,12 @@ def _relative_head(clauses: Clauses, verb: Predicate | None) -> Who | None:
     return who if who.mention or frame.tag(end - 1) in {"NP"} else None
 
 
-def _embedded(
-    clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool
-) -> Credit | None:
+def _embedded(clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool) -> Credit | None:
     """A saying inside another: X가 “…”라고 말했다고 Y가 전했다, 기자들이 “…”라고 묻자."""
     if verb.ending in words.SWITCHING:
         last = bound.free[-1] if bound.free else None
         is_own = last is not None and (last.mark == "nominative" or len(bound.free) == 1)
-        if last is None or not is_own or verb.stem in words.ASKING and last.mark == "topic":
+        if last is None or not is_own or (verb.stem in words.ASKING and last.mark == "topic"):
             return Credit(NOBODY)
         return Credit(last.who, last)
     if not verb.is_quoting or verb.ending.endswith(("는", "던")):

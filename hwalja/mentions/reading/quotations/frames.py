@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from hwalja.mentions.reading.quotations.marks import Pair, pairs
 from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
+from hwalja.mentions.reading.wordlist import listed
 
-NOUNISH = frozenset(
-    "NNG NNP NNB NR NP SN SL SH XSN XPN XR SW M Q SO W_SERIAL W_URL W_EMAIL W_HASHTAG W_MENTION".split()
+NOUNISH = listed(
+    "NNG NNP NNB NR NP SN SL SH XSN XPN XR SW M Q SO W_SERIAL W_URL W_EMAIL W_HASHTAG W_MENTION"
 )
 # Particles that Kiwi may swallow behind a name it does not know (허연수가), longest first.
 _PARTICLES = {

@@ -8,11 +8,12 @@ from hwalja.mentions.reading.quotations.clauses import Clauses
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
 from hwalja.mentions.reading.quotations.predicates import Predicate
 from hwalja.mentions.reading.quotations.subjects import NOBODY, Who, phrase_start, who_is
+from hwalja.mentions.reading.wordlist import listed
 
 # Who says it: the subject of the clause, the one named with 의, or nobody nameable.
 Voice = Literal["subject", "genitive", "nobody"]
 # …라는 말로 인사를 대신했다.
-_CLOSING = frozenset("대신하 마무리하 시작하 끝맺 맺 마치".split())
+_CLOSING = listed("대신하 마무리하 시작하 끝맺 맺 마치")
 _IMPLICIT = ("며", "면서")
 _NOUN_TAILS = ("는", "던", "란", "단")
 
@@ -82,13 +83,12 @@ def _skip_adjectives(frame: Frame, at: int) -> int:
     """Over 강한, 비판적인, 일부, 등: what kind of opinion it is."""
     i = at
     while i < min(at + 6, len(frame.units)):
-        if frame.tag(i) in {"MM", "MAG"} or frame.form(i) == ",":
+        if frame.tag(i) in {"MM", "MAG"} or frame.form(i) == "," or frame.tag(i) == "ETM":
             i += 1
             at = i
-        elif frame.tag(i) == "ETM":
-            i += 1
-            at = i
-        elif frame.tag(i) in {"XR", "VA", "XSA", "VCP", "XSN", "NNG", "EP"} and _leads_to_etm(frame, i):
+        elif frame.tag(i) in {"XR", "VA", "XSA", "VCP", "XSN", "NNG", "EP"} and _leads_to_etm(
+            frame, i
+        ):
             i += 1
         else:
             break
@@ -152,7 +152,9 @@ def _voice(
     clauses: Clauses, end: int, noun: str, verb: Predicate | None, who: Who, is_thing: bool
 ) -> tuple[Voice, bool]:
     tag, form = clauses.frame.tag(end), clauses.frame.form(end)
-    if who is not NOBODY or (is_thing and tag == "VCP" and noun in {"설명", "지적", "관측", "분석", "전망"}):
+    if who is not NOBODY or (
+        is_thing and tag == "VCP" and noun in {"설명", "지적", "관측", "분석", "전망"}
+    ):
         return "genitive", False
     if tag == "VCP" or not tag or tag in {"SF", "SP"}:
         return "subject", False

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-DOUBLE = "“”\"„‟＂"
+DOUBLE = '“”"„‟＂'
 SINGLE = "‘’'‚‛＇"
 BRACKETS = {"「": "」", "『": "』"}
 # What joins the words between the marks to the verb or the noun of saying.

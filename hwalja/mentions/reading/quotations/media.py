@@ -2,6 +2,8 @@
 
 import re
 
+from hwalja.mentions.reading.wordlist import listed
+
 _KNOWN = (
     "블룸버그 블룸버그통신 로이터 로이터통신 CNBC CNN BBC NBC CBS ABC PBS NPR MSNBC AP AP통신 AFP AFP통신 UPI "
     "DPA dpa통신 EFE 안사통신 타스 타스통신 인테르팍스 스푸트니크 리아노보스티 신화통신 신화사 교도통신 NHK "
@@ -23,12 +25,14 @@ _KNOWN = (
 )
 KNOWN = frozenset(_KNOWN.split())
 # 타스, 가디언: known, and no other word; 타임, 한겨레: only with what shows a medium.
-_SHAPE = (
-    r"[가-힣A-Za-z]{1,12}(?:일보|신문|통신|방송|타임스|타임즈|저널|포스트|데일리|뉴스|경제TV|매거진|헤럴드|가제트)"
-)
+_SHAPE = r"[가-힣A-Za-z]{1,12}(?:일보|신문|통신|방송|타임스|타임즈|저널|포스트|데일리|뉴스|경제TV|매거진|헤럴드|가제트)"
 _LONGEST = sorted(KNOWN, key=len, reverse=True)
-_ENDING = re.compile("(?=(?:타임스|타임즈|저널|포스트|통신|신문|방송|뉴스|TV|데일리|비즈니스|아시아)$)")
-_COUNTRY = re.compile(r"^(?:미국|영국|일본|중국|프랑스|독일|러시아|대만|홍콩|캐나다|호주|인도|미|영|일|중)\s")
+_ENDING = re.compile(
+    "(?=(?:타임스|타임즈|저널|포스트|통신|신문|방송|뉴스|TV|데일리|비즈니스|아시아)$)"
+)
+_COUNTRY = re.compile(
+    r"^(?:미국|영국|일본|중국|프랑스|독일|러시아|대만|홍콩|캐나다|호주|인도|미|영|일|중)\s"
+)
 
 
 def _pattern(name: str) -> str:
@@ -41,9 +45,9 @@ NAME = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?:" + "|".join(map(_pattern, _LONGEST)) + "|" + _SHAPE + r")"
     r"(?:\s?\([A-Za-z0-9 ·,]{2,30}\))?"
 )
-_NOT_MEDIA = frozenset(
+_NOT_MEDIA = listed(
     "이동통신 정보통신 데이터통신 신문 일보 방송 통신 뉴스 생방송 본방송 첫방송 인터넷방송 무선통신 위성통신 "
-    "공영방송 종합일간신문 지상파방송 가짜뉴스 라디오방송 개인방송 재방송 일간신문 경제신문".split()
+    "공영방송 종합일간신문 지상파방송 가짜뉴스 라디오방송 개인방송 재방송 일간신문 경제신문"
 )
 
 

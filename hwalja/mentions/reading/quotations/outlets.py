@@ -10,8 +10,7 @@ _BETWEEN = re.compile(r"\s*(?:[,·ㆍ/]|와|과|및)\s*")
 _AND_OTHERS = r"(?:\s?(?:등|같은)(?:\s?[가-힣]{1,8}){0,3}?)?"
 # What behind a medium's name makes it the way the words took.
 _THROUGH = re.compile(
-    _AND_OTHERS
-    + r"(?:"
+    _AND_OTHERS + r"(?:"
     r"(?:의|이|가)?\s?(?:[가-힣0-9()~\s]{0,20}?)(?:보도|기사|방송|외신|언론|매체)?(?:를|을|에|에서)?\s?"
     r"(?:따르면|의하면|종합하면|인용하면|인용해|통해)"
     r"|(?:과|와)(?:의|\s가진|\s한|\s진행한|의\s전화|\s전화|의\s서면)?\s?(?:[가-힣]{1,6}\s){0,3}?(?:인터뷰|통화|대담|대화)"
@@ -52,9 +51,7 @@ def outlets(frame: Frame, folded: list[tuple[int, int]]) -> list[Outlets]:
     return found
 
 
-def _groups(
-    frame: Frame, folded: list[tuple[int, int]]
-) -> list[list[tuple[int, int, str]]]:
+def _groups(frame: Frame, folded: list[tuple[int, int]]) -> list[list[tuple[int, int, str]]]:
     """Media that stand in one list: 블룸버그, CNBC, 월스트리트저널 등."""
     groups: list[list[tuple[int, int, str]]] = []
     for start, end, name in _named(frame):

@@ -6,16 +6,17 @@ from functools import cache
 
 from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame, Unit
+from hwalja.mentions.reading.wordlist import listed
 
 _VERBS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 _ENDINGS = frozenset({"EC", "EF", "ETM", "ETN"})
 _QUOTING = re.compile(r"(?:(?:다|라|자|냐)(?:고|며|면서|는|던)|란|단)$")
 _ASKED = re.compile(r"(?:지|냐|까|는가|ᆫ가|나요|냐고|냐는|까요)$")
 _SUPPOSED = re.compile(r"(?:면|더라도|어도|아도|든|든지|거든|려고|으려|려|도록|라|세요|자)$")
-_GOSSIP = frozenset("소문 의혹 설 루머 풍문 괴담 가정 가설 질문".split())
-_CLAIMS = frozenset("주장 보도 증언 진술 얘기 이야기 말 폭로 전언 관측 추측 추정 목격담 제보".split())
-_PHRASES = frozenset(
-    "입을열 운을떼 입을모으 목소리를높이 선을긋 쐐기를박 고개를들 각을세우 힘을얻 설득력을얻 의미를부여하".split()
+_GOSSIP = listed("소문 의혹 설 루머 풍문 괴담 가정 가설 질문")
+_CLAIMS = listed("주장 보도 증언 진술 얘기 이야기 말 폭로 전언 관측 추측 추정 목격담 제보")
+_PHRASES = listed(
+    "입을열 운을떼 입을모으 목소리를높이 선을긋 쐐기를박 고개를들 각을세우 힘을얻 설득력을얻 의미를부여하"
 )
 
 

@@ -116,9 +116,7 @@ def _reports(who: Who, item: Saying) -> bool:
     return is_firm and item.cue == "보도하"
 
 
-def _speaker(
-    sentence: Clauses, item: Saying, thread: Thread
-) -> tuple[Mention | None, str, int]:
+def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:
     """Who said it, why, and where the words start under that reading."""
     who = item.credit.who
     if who is None:

@@ -17,6 +17,7 @@ from hwalja.mentions.reading.quotations.predicates import (
 )
 from hwalja.mentions.reading.quotations.subjects import NOBODY
 from hwalja.mentions.reading.quotations.trim import also_start, words_start
+from hwalja.mentions.reading.wordlist import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,17 @@ def _of_pair(at: int, pair: Pair, said_by: Credit, governing: Link) -> Saying:
 def _bare_link(clauses: Clauses, at: int, pair: Pair) -> Link | None:
     """“…”라고 고개를 저었다: double marks with 라고 are speech though no verb says so."""
     verb = clauses.verb_after(at + 1)
-    if not pair.is_double or pair.tail.startswith(("는", "라는", "이라는", "란", "이란", "던", "라던")):
+    if not pair.is_double or pair.tail.startswith(
+        ("는", "라는", "이라는", "란", "이란", "던", "라던")
+    ):
         return None
     if verb is None or verb.stem in words.UNSAID:
         return None
-    return Link(verb.stem, verb.first, "subject", verb) if pair.is_sentence(clauses.frame.text) else None
+    return (
+        Link(verb.stem, verb.first, "subject", verb)
+        if pair.is_sentence(clauses.frame.text)
+        else None
+    )
 
 
 def _is_said(frame: Frame, governing: Link) -> bool:
@@ -97,7 +104,7 @@ def _is_said(frame: Frame, governing: Link) -> bool:
 def _is_speech(frame: Frame, pair: Pair, governing: Link, said_by: Credit) -> bool:
     """Single marks are speech where a verb of saying with a subject governs them."""
     if governing.noun:
-        is_own = governing.voice == "subject" or said_by.who is not None and said_by.who.mention
+        is_own = governing.voice == "subject" or (said_by.who is not None and said_by.who.mention)
         return bool(is_own) and pair.is_sentence(frame.text)
     verb = governing.verb
     if verb is None or not verb.is_saying or verb.stem in words.ASKING:
@@ -107,7 +114,7 @@ def _is_speech(frame: Frame, pair: Pair, governing: Link, said_by: Credit) -> bo
 
 
 # What laws and records do with words in single marks; speech only if somebody known does it.
-_STATING = frozenset("규정하 명시하 기록하 표현하 부르 일컫 적 쓰 기술하 서술하 묘사하 비유하 읽".split())
+_STATING = listed("규정하 명시하 기록하 표현하 부르 일컫 적 쓰 기술하 서술하 묘사하 비유하 읽")
 
 
 def indirect(clauses: Clauses) -> list[Saying]:
@@ -124,7 +131,7 @@ def indirect(clauses: Clauses) -> list[Saying]:
 
 def _is_relay(clauses: Clauses, verb: Predicate) -> bool:
     """…라고 말했다고 Y가 전했다: what Y says is what X said, and stands already."""
-    if not verb.is_saying or is_unsaid(clauses.frame, verb) and verb.is_negated:
+    if not verb.is_saying or (is_unsaid(clauses.frame, verb) and verb.is_negated):
         return False
     before = [v for v in clauses.verbs if v.is_quoting and v.last < verb.first]
     quoted = [i for i, u in enumerate(clauses.frame.units) if u.tag == "QT" and i < verb.first]
@@ -192,7 +199,7 @@ def _forecast(clauses: Clauses, verb: Predicate) -> Saying | None:
     if cue is None or cue.stem not in words.FORECAST:
         return None
     governing = Link(cue.stem, cue.first, "subject", cue)
-    if is_unsaid(frame, cue) or cue.tag == "ETM" and cue.ending in {"ᆯ", "을"}:
+    if is_unsaid(frame, cue) or (cue.tag == "ETM" and cue.ending in {"ᆯ", "을"}):
         return None
     said_by = credit(clauses, verb.first, last, governing, is_direct=False)
     if cue.stem in {"보", "파악하", "평가하"} and (said_by.who is None or not said_by.who.mention):
@@ -209,7 +216,17 @@ def fragments(clauses: Clauses, reported: list[Saying]) -> list[Saying]:
             continue
         whole = next((s for s in reported if s.start <= pair.opening < s.end), None)
         if whole is not None and pair.is_double and whole.credit.who is not NOBODY:
-            found.append(replace(whole, kind="direct", start=pair.start, end=pair.end, first=at, last=at, wide=pair.start))
+            found.append(
+                replace(
+                    whole,
+                    kind="direct",
+                    start=pair.start,
+                    end=pair.end,
+                    first=at,
+                    last=at,
+                    wide=pair.start,
+                )
+            )
             continue
         saying = _uttered(clauses, at, pair)
         if saying is not None:
@@ -217,11 +234,11 @@ def fragments(clauses: Clauses, reported: list[Saying]) -> list[Saying]:
     return found
 
 
-_LABELLING = frozenset(
-    "규정하 평가하 표현하 비유하 묘사하 지칭하 부르 일컫 일축하 비판하 비난하 규탄하 진단하 칭하 몰아붙이 정의하".split()
+_LABELLING = listed(
+    "규정하 평가하 표현하 비유하 묘사하 지칭하 부르 일컫 일축하 비판하 비난하 규탄하 진단하 칭하 몰아붙이 정의하"
 )
-_EXPRESSING = frozenset(
-    "표하 표명하 밝히 나타내 드러내 토로하 호소하 주문하 당부하 촉구하 강조하 언급하 요구하 예고하 선언하 시사하 약속하".split()
+_EXPRESSING = listed(
+    "표하 표명하 밝히 나타내 드러내 토로하 호소하 주문하 당부하 촉구하 강조하 언급하 요구하 예고하 선언하 시사하 약속하"
 )
 
 

@@ -9,14 +9,17 @@ from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.quotations.sayings import Saying
 from hwalja.mentions.reading.quotations.subjects import NOBODY, Subject, Who, phrase_start, who_is
 from hwalja.mentions.reading.quotations.trim import words_start
+from hwalja.mentions.reading.wordlist import listed
 
 # A rule or a contract tells nobody's words.
-_RULES = re.compile(r".*(?:법|법률|규정|조항|헌법|규칙|약관|성경|시행령|조례|정관|계약|계약서|원칙|기준|법령|순서|지침|개정안|법안|협정|조약)$")
-_PLANS = frozenset("계획 방침 구상 입장 목표 전략 청사진 로드맵".split())
-_PLANNING = words.UTTERING | frozenset("추진하 검토하 수립하 확정하 짜".split())
-_PLEDGING = frozenset("공언하 장담하 호언하 호언장담하".split())
-_VIEWS = frozenset("시각 입장 견해 태도 반응 전망 평가 의견 관점 인식".split())
-_SHOWING = frozenset("나타내 드러내 밝히 내비치 보이 피력하 표명하 표하 내놓".split())
+_RULES = re.compile(
+    r".*(?:법|법률|규정|조항|헌법|규칙|약관|성경|시행령|조례|정관|계약|계약서|원칙|기준|법령|순서|지침|개정안|법안|협정|조약)$"
+)
+_PLANS = listed("계획 방침 구상 입장 목표 전략 청사진 로드맵")
+_PLANNING = words.UTTERING | listed("추진하 검토하 수립하 확정하 짜")
+_PLEDGING = listed("공언하 장담하 호언하 호언장담하")
+_VIEWS = listed("시각 입장 견해 태도 반응 전망 평가 의견 관점 인식")
+_SHOWING = listed("나타내 드러내 밝히 내비치 보이 피력하 표명하 표하 내놓")
 
 
 def by_source(clauses: Clauses, others: list[Saying]) -> list[Saying]:
@@ -40,7 +43,9 @@ def by_source(clauses: Clauses, others: list[Saying]) -> list[Saying]:
     who = source if source.sort == "named" else NOBODY
     start = frame.units[at].start
     last = len(frame.units) - 1
-    return [Saying("indirect", start, end, at, last, Credit(who), "따르면", start, clauses.verbs[-1])]
+    return [
+        Saying("indirect", start, end, at, last, Credit(who), "따르면", start, clauses.verbs[-1])
+    ]
 
 
 def _according(clauses: Clauses) -> Predicate | None:
@@ -95,7 +100,11 @@ def views(clauses: Clauses, others: list[Saying]) -> list[Saying]:
         is_held = verb.stem in _PLEDGING and clauses.frame.tag(verb.first - 1) in {"JKO", "JX"}
         if not (is_held or _is_view(clauses, verb, noun)) or is_unsaid(clauses.frame, verb):
             continue
-        if any(s.verb is verb for s in others) or clauses.frame.tag(noun) not in {"NNG", "NNP", "XSN"}:
+        if any(s.verb is verb for s in others) or clauses.frame.tag(noun) not in {
+            "NNG",
+            "NNP",
+            "XSN",
+        }:
             continue
         saying = _object(clauses, verb, noun, -1)
         if saying is not None:
@@ -120,7 +129,15 @@ def _object(clauses: Clauses, verb: Predicate, noun: int, behind: int) -> Saying
     if start >= end:
         return None
     return Saying(
-        "indirect", start, end, subject.at + 1, noun, Credit(subject.who, subject), verb.stem, start, verb
+        "indirect",
+        start,
+        end,
+        subject.at + 1,
+        noun,
+        Credit(subject.who, subject),
+        verb.stem,
+        start,
+        verb,
     )
 
 

@@ -9,6 +9,7 @@ from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
 from hwalja.mentions.reading.quotations.media import is_medium
 from hwalja.mentions.reading.shapes import Mention
+from hwalja.mentions.reading.wordlist import listed
 
 Sort = Literal["named", "nobody", "he", "company", "thing", "medium"]
 # An office speaks for its organisation: 은행 측, 대통령실 공보실, 서울중앙지법 형사합의25부.
@@ -22,10 +23,14 @@ _GENERIC = re.compile(
     r"(?:[가-힣]{0,4}\s?(?:당국|업계|학계|언론|외신)|경찰|검찰|법원|정부|재판부|군|여당|야당|여야|노조|수사팀|연구팀|연구진|특검팀|소방|해경)"
 )
 # What stands before the name of a medium: 일간지 NAME, 현지 매체 NAME.
-_PRESS = frozenset("매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지".split())
-_SOMEBODY = re.compile(r"(?:자|인|들|씨|측|원|회|부|팀|당|청|국|단체|노조|업계|주민|시민|교수|경찰|검찰|님|팬|쪽|생)$")
-_ADVERBIAL = frozenset("관련 인터뷰 통화 함께 동시 별도 무관 비교".split())
-_HE = frozenset("그 그녀".split())
+_PRESS = listed(
+    "매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지"
+)
+_SOMEBODY = re.compile(
+    r"(?:자|인|들|씨|측|원|회|부|팀|당|청|국|단체|노조|업계|주민|시민|교수|경찰|검찰|님|팬|쪽|생)$"
+)
+_ADVERBIAL = listed("관련 인터뷰 통화 함께 동시 별도 무관 비교")
+_HE = listed("그 그녀")
 _COMPANY = re.compile(
     r"(?:이 )?(?:회사|업체|구단|단체|은행|재단|협회|학회|기관|법원|대학|학교|당|연맹|위원회|기업|조합|"
     r"연구소|센터|소속사|부처)(?: 측)?"
@@ -87,7 +92,16 @@ def _may_speak(frame: Frame, at: int, who: Who) -> bool:
 
 
 def _is_time(frame: Frame, at: int) -> bool:
-    return frame.tag(at) == "NNB" and frame.form(at) in {"년", "월", "일", "시", "분", "때", "번", "차례"}
+    return frame.tag(at) == "NNB" and frame.form(at) in {
+        "년",
+        "월",
+        "일",
+        "시",
+        "분",
+        "때",
+        "번",
+        "차례",
+    }
 
 
 def _mark(frame: Frame, at: int) -> Literal["topic", "nominative", "also"] | None:
@@ -118,7 +132,11 @@ def _is_nominal(frame: Frame, at: int) -> bool:
 
 def _is_former(frame: Frame, at: int) -> bool:
     """NAME 전 통일부 장관: the phrase goes on before 전."""
-    return frame.form(at) in {"전", "현", "신임"} and frame.tag(at) == "MM" and _is_nominal(frame, at - 1)
+    return (
+        frame.form(at) in {"전", "현", "신임"}
+        and frame.tag(at) == "MM"
+        and _is_nominal(frame, at - 1)
+    )
 
 
 def who_is(frame: Frame, first: int, at: int) -> Who:

@@ -1,15 +1,17 @@
 """Who goes on talking: ellipsis, 그는 and 회사는, over the sentences of an article."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.clauses import Clauses
 from hwalja.mentions.reading.quotations.frames import Frame
 from hwalja.mentions.reading.quotations.sayings import Saying
 from hwalja.mentions.reading.shapes import Mention
+from hwalja.mentions.reading.wordlist import listed
 
 # Words that any organisation may be called by; 은행, 재단 only those of that name.
-_ANY = frozenset("회사 업체 기업 단체 기관 구단 소속사".split())
+_ANY = listed("회사 업체 기업 단체 기관 구단 소속사")
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ class Thread:
             self.who, self.outlet = topic, ()
 
 
-def _topic(clauses: Clauses) -> Mention | None | bool:
+def _topic(clauses: Clauses) -> Mention | Literal[False] | None:
     """Whom a sentence without words is about; False where it has no subject of its own."""
     if not clauses.verbs:
         return False if not clauses.subjects else None

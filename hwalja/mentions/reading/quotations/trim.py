@@ -5,12 +5,13 @@ from hwalja.mentions.reading.quotations.clauses import Clauses
 from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
 from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.quotations.subjects import Subject
+from hwalja.mentions.reading.wordlist import listed
 
 # Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
-_PART_OF_WORDS = frozenset("비롯하 위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서".split())
+_PART_OF_WORDS = listed("비롯하 위하 인하 따르 의하 더하 들 빌리 나서 가하 보이 갖 가지 서")
 # 3일 만에, 5년 안에: a span is part of what is said.
-_SPANS = frozenset("만 안 뒤 후 전 내 동안 이상 이내 째 간 연속 치 이하 사이 까지".split())
-_CLOCK = frozenset("일 월 년 시 분 날 때 오전 오후 주 ".split())
+_SPANS = listed("만 안 뒤 후 전 내 동안 이상 이내 째 간 연속 치 이하 사이 까지")
+_CLOCK = listed("일 월 년 시 분 날 때 오전 오후 주 ")
 
 
 def words_start(clauses: Clauses, subject: Subject | None, verb: Predicate) -> int:
@@ -48,8 +49,10 @@ def _last_boundary(clauses: Clauses, verb: Predicate) -> int:
     for other in clauses.verbs:
         if other.last >= verb.first or other.is_relative or other.tag not in {"EC", "EF"}:
             continue
-        if other.is_quoting or (other.is_saying and other.stem != "하" and other.is_past) or (
-            other.stem in {"따르", "의하", "종합하"} and other.ending == "면"
+        if (
+            other.is_quoting
+            or (other.is_saying and other.stem != "하" and other.is_past)
+            or (other.stem in {"따르", "의하", "종합하"} and other.ending == "면")
         ):
             at = max(at, other.last + 1)
     return at
@@ -82,7 +85,9 @@ def _behind_time(frame: Frame, at: int) -> int:
     if i == at and frame.form(at) in {"이날", "전날", "당일"}:
         return at + 1
     forms = {frame.form(k) for k in range(at, i)}
-    is_clock = bool(forms & {"일", "시"} and frame.tag(at) == "SN" or "지나" in forms) and frame.tag(i) not in {"JKO", "JKS", "JKG"}
+    is_clock = bool(
+        (forms & {"일", "시"} and frame.tag(at) == "SN") or "지나" in forms
+    ) and frame.tag(i) not in {"JKO", "JKS", "JKG"}
     is_clock = is_clock and frame.form(i) not in _SPANS
     if not is_clock:
         return at
@@ -114,7 +119,8 @@ def _is_venue(frame: Frame, at: int) -> bool:
         return False
     head = frame.form(at - 1)
     return frame.tag(at - 1) in NOUNISH and (
-        head in words.VENUES | words.CIRCLES or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
+        head in words.VENUES | words.CIRCLES
+        or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
     )
 
 

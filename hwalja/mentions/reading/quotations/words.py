@@ -3,13 +3,10 @@
 Stems are as Kiwi gives them, without an ending; a noun with 하 is written together.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from hwalja.mentions.reading.wordlist import listed
 
 # Verbs whose subject says what -다고, -라고 or a closing mark and 고 stands before.
-SAYING = _words(
+SAYING = listed(
     "말하 말씀하 밝히 전하 덧붙이 강조하 설명하 주장하 지적하 언급하 답하 대답하 답변하 반박하 비판하 "
     "비난하 촉구하 당부하 요청하 요구하 제안하 제언하 조언하 권고하 권유하 경고하 우려하 전망하 예상하 "
     "예측하 내다보 바라보 관측하 기대하 추정하 분석하 진단하 평가하 해석하 판단하 해명하 부인하 시인하 "
@@ -27,20 +24,20 @@ SAYING = _words(
     "공시하 선고하 명시하 기술하 서술하 기록하 게시하 글을올리 올리"
 )
 # Weighing rather than saying: a report of a view only with a subject that stands there.
-VIEWING = _words("보 생각하 여기 믿 느끼 간주하 이해하")
+VIEWING = listed("보 생각하 여기 믿 느끼 간주하 이해하")
 # After these a mark or -다고 is no quotation: what is called, written up or merely known.
-UNSAID = _words(
+UNSAID = listed(
     "불리 불리우 알려지 전해지 적히 쓰이 새겨지 쓰여지 씌이 이름붙이 이름짓 명명되 칭해지 "
     "평가되 평가받 지적되 분석되 전망되 예상되 추정되 기대되 해석되 보이 풀이되 관측되 "
     "이르 일컬어지 통하 알 듣 오해하 착각하 상상하 가정하 치 하면 되 "
     "꿈꾸 비판받 비난받 지목되 거론되 소개되 표현되 묘사되 기록되 인식되 여겨지 생각되 의심하 의심받"
 )
 # X은 …것으로 전망했다: only what looks ahead or weighs.
-FORECAST = _words(
+FORECAST = listed(
     "전망하 예상하 내다보 예측하 관측하 기대하 추정하 분석하 진단하 평가하 판단하 추산하 보 해석하 점치 "
     "예견하 파악하"
 )
-NOUNS = _words(
+NOUNS = listed(
     "입장 방침 뜻 구상 계획 설명 지적 관측 전망 기대 우려 비판 이야기 추정 목소리 주장 의견 견해 생각 "
     "판단 분석 해석 평가 예상 예측 의지 각오 포부 소감 논리 반론 해명 반응 약속 다짐 얘기 말 진단 요구 "
     "제안 의향 의사 당부 고백 진술 증언 발언 메시지 논평 조언 경고 인식 시각 관점 불만 호소 원칙 지론 "
@@ -49,7 +46,7 @@ NOUNS = _words(
     "볼멘소리 쓴소리 기류 자세 태도 복안 청사진 속내 확신 믿음 자신감 목표 질문 지시 명령 통보 표현 점"
 )
 # Names nothing was said by: what is called so, written on something, sung or gossiped.
-UNSAID_NOUNS = _words(
+UNSAID_NOUNS = listed(
     "소문 의혹 설 루머 풍문 괴담 제목 이름 별명 별칭 문구 현수막 플래카드 팻말 피켓 간판 가사 노랫말 대사 "
     "노래 곡 영화 드라마 책 소설 구호 슬로건 격언 속담 명언 단어 용어 개념 의미 사실 이유 가정 전제 조건 "
     "식 낙서 비문 글귀 글자 문장 유행어 캐치프레이즈 표어 전단 카드 포스터 작품 앨범 프로그램 코너 행사 "
@@ -57,7 +54,7 @@ UNSAID_NOUNS = _words(
     "가설 오해 편견 환상 착각 상상 추측 믿음"
 )
 # Nouns that make a subject's own view when it utters, holds or shows them (…다는 입장을 밝혔다).
-UTTERING = _words(
+UTTERING = listed(
     "밝히 내놓 펴 펼치 표하 표명하 나타내 드러내 내비치 시사하 전하 강조하 되풀이하 반복하 고수하 유지하 "
     "제시하 발표하 내세우 세우 굳히 확인하 재확인하 피력하 이어가 하 제기하 쏟아내 공개하 그리 보이 갖 가지 "
     "견지하 남기 올리 게시하 쓰 사용하 적 담 말하 설명하 언급하 주장하 지적하 전달하 보내 건네 던지 쏟 "
@@ -65,31 +62,31 @@ UTTERING = _words(
     "전해오 드리 표현하 다지 품 모으 높이 통보하 알리 선언하"
 )
 # A view that simply is there: 관측이 나온다, 우려가 크다. Nobody's words.
-ARISING = _words(
+ARISING = listed(
     "나오 제기되 많 크 있 높 지배적이 우세하 커지 높아지 쏟아지 잇따르 일 이어지 들리 나돌 퍼지 고개를들 "
     "무성하 힘을얻 짙 만만치않 적지않 흘러나오 확산하 확산되 늘 생기 끊이지않 빗발치 팽배하 거세 일어나 "
     "솔솔나오 설득력을얻 불거지 엇갈리 두드러지 잦아들"
 )
 # Verbs that only hand on what somebody else said.
-RELAYING = _words("전하 보도하 알리 소개하 밝히 설명하 증언하 귀띔하 인용하 확인하 주장하")
-REPORTING = _words("보도하 전하 인용하 알리")
-ASKING = _words("묻 질문하 되묻")
+RELAYING = listed("전하 보도하 알리 소개하 밝히 설명하 증언하 귀띔하 인용하 확인하 주장하")
+REPORTING = listed("보도하 전하 인용하 알리")
+ASKING = listed("묻 질문하 되묻")
 # Their clause does not hand its subject on to the next one: X가 묻자 …
-SWITCHING = _words("자 니 으니 니까 으니까 더니 자마자 면 으면 거든 길래")
-COORDINATING = _words("고 지만 으나 나 며 으며 는데 은데 ᆫ데 는 반면")
+SWITCHING = listed("자 니 으니 니까 으니까 더니 자마자 면 으면 거든 길래")
+COORDINATING = listed("고 지만 으나 나 며 으며 는데 은데 ᆫ데 는 반면")
 # Relative clauses that tell of a place or a topic and have no subject before them.
-VENUE_ETM = _words(
+VENUE_ETM = listed(
     "열리 개최되 진행되 갖 가지 방송되 공개되 마련되 올라오 예정되 지나 대하 위하 관련하 관하 따르 통하 의하 "
     "인하 향하 둘러싸 비롯하 포함하 발간되 게재되 실리 배포되 발표되 진행하 열 이어지 계속되 있 같 이 다르 "
     "치러지 생중계되 이루어지 이뤄지 벌어지 출간되 펼쳐지 보도되 되"
 )
 # Adjuncts that stand before the words and are no part of them.
-ADJUNCT_EC = _words(
+ADJUNCT_EC = listed(
     "만나 참석하 출연하 나오 통하 열 내 올리 관련하 대하 두 향하 앞두 맞 찾 인용하 갖 가지 방문하 들르 "
     "비롯하 위하 이용하 빌리 들 나서 인하 따르 의하 겨냥하 답하 마치 마주하 서 배포하 자르 보내 적 발표하 "
     "만나보 오르 주재하 취하 가하 종합하 전화하 통화하 인터뷰하 더하 이어가 언급하"
 )
-VENUES = _words(
+VENUES = listed(
     "기자회견 간담회 인터뷰 브리핑 회의 토론회 방송 라디오 글 성명 성명서 보도자료 논평 자리 행사 국감 국정감사 "
     "청문회 페이스북 SNS 엑스 트위터 인스타그램 연설 강연 총회 축사 입장문 통화 콘퍼런스콜 컨퍼런스콜 간담 세미나 "
     "포럼 미팅 시상식 제작발표회 발표회 공판 재판 대담 서한 보고서 리포트 기고 기고문 칼럼 사설 국회 대통령실 "
@@ -100,13 +97,13 @@ VENUES = _words(
     "대구 인천 광주 대전 울산 세종 인터뷰서 청사 경기장 라커룸 믹스트존 콘서트 축제 예고편 방송분 예능"
 )
 # Where views are told without anybody who holds them: 업계에서는 …다는 지적이 나온다.
-CIRCLES = _words(
+CIRCLES = listed(
     "업계 증권가 시장 정치권 학계 일각 야권 여권 여당 야당 재계 내부 안팎 법조계 의료계 금융권 금융계 관가 외교가 "
     "문화계 체육계 축구계 야구계 방송가 가요계 영화계 연예계 온라인 커뮤니티 정가 노동계 교육계 현장 사이 쪽 일부 "
     "시민사회 종교계 과학계 출판계 미술계 유통가 전문가 주변 월가 부동산업계"
 )
 # What a topic is when it is talked about and does not talk itself.
-THINGS = _words(
+THINGS = listed(
     "사태 문제 일 것 이것 그것 결과 사건 의혹 관계 정책 계획 시장 경제 금리 물가 가격 수출 실적 매출 성장률 "
     "상황 사실 이유 배경 결정 법안 제도 영화 작품 경기 사업 제품 기술 환율 주가 수요 공급 비용 세금 조치 "
     "발언 주장 보도 의견 책임 대책 사고 피해 규모 비율 비중 속도 가능성 효과 영향 원인 목적 목표 이번 점 "
@@ -116,14 +113,14 @@ THINGS = _words(
     "제안 요구 해명 사과 행위 행동 태도 질병 치료 증상 백신 개선 확대 축소 재건축 공사 "
     "인공지능 반도체 배터리 자동차 산업 업황 경쟁력 수익성 부채 손실 이익 전망 우려 기대"
 )
-TEMPORAL = _words(
+TEMPORAL = listed(
     "이날 올해 지난해 내년 작년 오늘 어제 내일 당시 현재 최근 오전 오후 이번 앞 그동안 이제 지금 요즘 이후 "
     "이전 그때 때 뒤 후 전 중 동안 하루 상반기 하반기 연말 연초 과거 앞으로 향후 다음 처음 끝 결국 평소"
 )
-LINKS = _words(
+LINKS = listed(
     "이어 또 또한 그러면서 아울러 한편 다만 그러나 하지만 그리고 특히 이어서 이에 이에대해 그는 다음으로 "
     "더불어 나아가 실제로 실제 이와함께 반면 끝으로 마지막으로 그래서 따라서 그럼에도 더구나 게다가 "
     "앞서 이후 이날 당시 최근 전날 지난달 지난해 올해 그런데 역시 결국 이와 이처럼 즉"
 )
-CONTINUING = _words("이어 또 또한 그러면서 아울러 이어서 더불어 나아가 특히 끝으로 다만")
-ADDING = _words("덧붙이 부연하 첨언하 거듭하")
+CONTINUING = listed("이어 또 또한 그러면서 아울러 이어서 더불어 나아가 특히 끝으로 다만")
+ADDING = listed("덧붙이 부연하 첨언하 거듭하")
