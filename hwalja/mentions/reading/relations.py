@@ -79,6 +79,8 @@ def _is_fact(sentence: Clauses, verb: Predicate) -> bool:
         return verb.is_past and verb.tag == "EC" and cue is not None and cue.stem in _TELLING
     if verb.tag == "ETM":
         return verb.ending in {"ᆫ", "은", "던"}
+    if "있" in verb.aux:
+        return True
     return verb.is_past or verb.ending in {"어", "아", "고", "며", "면서", "어서", "ᆫ다", "는다"}
 
 

@@ -129,6 +129,8 @@ def _before(frame: Frame, at: int, person: Mention) -> Title | None:
     organisation = frame.units[start - 1].mention if start else None
     if start == at or organisation is None or organisation.kind != "organisation":
         return None
+    if _is_former(frame, start - 2):
+        return None
     return _title(frame, person, organisation.name, start, at, at)
 
 
@@ -151,7 +153,8 @@ def _title(
     name = " ".join(words[first:last]).removesuffix("님")
     if not name or words[last - 1] in _NOT_A_TITLE or last < len(words) - 1:
         return None
-    return Title(person.name, organisation, name, person.start, frame.units[end - 1].end)
+    first_unit, last_unit = frame.units[min(start, at)], frame.units[max(end - 1, at)]
+    return Title(person.name, organisation, name, first_unit.start, last_unit.end)
 
 
 def _is_former(frame: Frame, at: int) -> bool:

@@ -16,7 +16,7 @@ _MARK = re.compile(r"\[\[([^\]|]+)(?:\|([a-z]+))?(?:\|([^\]|]+))?(?:\|([a-z]+))?
 
 @cache
 def _kiwi() -> Kiwi:
-    return Kiwi()
+    return Kiwi(num_workers=1)
 
 
 def marked(text: str) -> tuple[Document, tuple[Mention, ...]]:
