@@ -7,6 +7,9 @@ from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.frames import Frame
 from hwalja.mentions.reading.quotations.predicates import Predicate, predicates
 from hwalja.mentions.reading.quotations.subjects import Subject, subjects
+from hwalja.mentions.reading.wordlist import listed
+
+_MOMENTS = listed("뒤 후 다음 직후 이후 자리 기자회견 간담회 인터뷰 회의 회견 브리핑 글 채 상태")
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ class Clauses:
             if isinstance(event, Subject):
                 _meet(bound, event)
             else:
-                _pass(bound, event)
+                _pass(bound, event, self.frame.form(event.last + 1))
         return bound
 
     def subjects_named(self, start: int, stop: int) -> bool:
@@ -75,9 +78,9 @@ def _meet(bound: Bound, subject: Subject) -> None:
     bound.free.append(subject)
 
 
-def _pass(bound: Bound, verb: Predicate) -> None:
+def _pass(bound: Bound, verb: Predicate, head: str) -> None:
     if verb.is_relative or verb.tag == "ETN":
-        _relative(bound, verb)
+        _relative(bound, verb, head)
     elif verb.is_quoting:
         # Its own subject only where another is left to say it.
         if len(bound.free) > 1 or (bound.free and bound.shared):
@@ -89,7 +92,7 @@ def _pass(bound: Bound, verb: Predicate) -> None:
         _connect(bound, verb)
 
 
-def _relative(bound: Bound, verb: Predicate) -> None:
+def _relative(bound: Bound, verb: Predicate, head: str) -> None:
     if not bound.free or bound.free[-1].mark != "nominative":
         return
     subject = bound.free[-1]
@@ -99,7 +102,10 @@ def _relative(bound: Bound, verb: Predicate) -> None:
     if verb.verb.tag in {"VA", "XSA", "VCP"} and not is_near:
         return
     bound.free.pop()
-    if subject.who.sort != "thing":
+    if head in _MOMENTS:
+        # A가 떠난 뒤 “…”라고 말했다: the subject of both, unless another comes.
+        bound.shared = subject
+    elif subject.who.sort != "thing":
         bound.loose = subject
 
 

@@ -136,7 +136,7 @@ def _direct(bound: Bound) -> Credit:
     if bound.shared is not None and bound.shared.who.sort != "thing":
         return Credit(bound.shared.who, bound.shared, is_sure=bound.shared.mark == "topic")
     if bound.loose is not None:
-        return Credit(bound.loose.who, bound.loose, is_torn=True)
+        return Credit(NOBODY, bound.loose)
     return ELIDED
 
 
@@ -162,7 +162,7 @@ def _indirect(bound: Bound) -> Credit:
             return Credit(NOBODY, shared)
         return Credit(shared.who, shared)
     if not free:
-        return Credit(bound.loose.who, bound.loose, is_torn=True) if bound.loose else ELIDED
+        return Credit(NOBODY, bound.loose) if bound.loose else ELIDED
     only = free[0]
     if only.who.sort == "thing":
         return ELIDED

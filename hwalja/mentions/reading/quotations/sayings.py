@@ -6,7 +6,7 @@ from typing import Literal
 from hwalja.mentions.reading.quotations import words
 from hwalja.mentions.reading.quotations.clauses import Clauses
 from hwalja.mentions.reading.quotations.credit import ELIDED, Credit, credit
-from hwalja.mentions.reading.quotations.frames import Frame
+from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
 from hwalja.mentions.reading.quotations.links import Link, link
 from hwalja.mentions.reading.quotations.marks import Pair
 from hwalja.mentions.reading.quotations.predicates import (
@@ -15,7 +15,7 @@ from hwalja.mentions.reading.quotations.predicates import (
     is_unsaid,
     words_end,
 )
-from hwalja.mentions.reading.quotations.subjects import NOBODY
+from hwalja.mentions.reading.quotations.subjects import NOBODY, phrase_start, who_is
 from hwalja.mentions.reading.quotations.trim import also_start, words_start
 from hwalja.mentions.reading.wordlist import listed
 
@@ -58,6 +58,9 @@ def _joined(clauses: Clauses, at: int, pair: Pair) -> Saying | None:
     if governing is None or not _is_said(frame, governing):
         return None
     said_by = credit(clauses, at, at + 1, governing, is_direct=True)
+    if governing.noun and governing.voice != "genitive" and frame.tag(at - 1) == "JKG":
+        # NAME의 “…”라는 발언
+        said_by = Credit(who_is(frame, phrase_start(frame, at - 1), at - 1))
     if governing.verb is not None and not governing.noun and is_hearsay(frame, governing.verb):
         said_by = Credit(NOBODY)
     if governing.cue in {"외치", "소리치"} and (said_by.who is None or not said_by.who.mention):
@@ -77,6 +80,8 @@ def _of_pair(at: int, pair: Pair, said_by: Credit, governing: Link) -> Saying:
 def _bare_link(clauses: Clauses, at: int, pair: Pair) -> Link | None:
     """“…”라고 고개를 저었다: double marks with 라고 are speech though no verb says so."""
     verb = clauses.verb_after(at + 1)
+    if pair.is_double and pair.tail.endswith("라던"):
+        return _once_said(clauses.frame, at + 2)
     if not pair.is_double or pair.tail.startswith(
         ("는", "라는", "이라는", "란", "이란", "던", "라던")
     ):
@@ -88,6 +93,15 @@ def _bare_link(clauses: Clauses, at: int, pair: Pair) -> Link | None:
         if pair.is_sentence(clauses.frame.text)
         else None
     )
+
+
+def _once_said(frame: Frame, at: int) -> Link | None:
+    """“…”라던 NAME은: the one whom it describes said so."""
+    end = at
+    while frame.tag(end) in NOUNISH and frame.tag(end) != "Q":
+        end += 1
+    who = who_is(frame, at, end) if end > at else NOBODY
+    return Link("말하", at, "genitive", who=who) if who.mention else None
 
 
 def _is_said(frame: Frame, governing: Link) -> bool:
