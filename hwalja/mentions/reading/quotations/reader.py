@@ -1,0 +1,159 @@
+"""From the sayings of each sentence to the quotations of an article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hwalja.mentions.reading.quotations import alone, sayings, sources, ways, words
+from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
+from hwalja.mentions.reading.quotations.credit import Credit
+from hwalja.mentions.reading.quotations.frames import frames
+from hwalja.mentions.reading.quotations.sayings import Saying
+from hwalja.mentions.reading.quotations.subjects import Who
+from hwalja.mentions.reading.quotations.thread import Thread, goes_on
+from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
+
+# Why a speaker is named, for the desk.
+_HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
+
+
+def quotations(document: Document, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """The quotations of body and captions in the order of the text.
+
+    Headlines, decks and boilerplate hold none; a speaker is named only where the sentence, or
+    the sentences before it, leave no other.
+    """
+    found = _of_zone(document, mentions, "body") + _of_zone(document, mentions, "caption")
+    return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+
+
+def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> list[Quote]:
+    sentences = [
+        (i, clauses(frame))
+        for i, paragraph in enumerate(document.paragraphs)
+        if paragraph.zone == zone
+        for frame in frames(document, paragraph, mentions)
+    ]
+    thread = Thread()
+    found: list[Quote] = []
+    for at, (paragraph, sentence) in enumerate(sentences):
+        thread.enter(paragraph)
+        behind = sentences[at + 1][1] if at + 1 < len(sentences) else None
+        found += _of_sentence(sentence, behind, thread)
+        thread.note(sentence.frame)
+    return found
+
+
+def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> list[Quote]:
+    items = read(sentence)
+    items += alone.standing(sentence, behind, thread.who)
+    items = [_sourced(item, behind) for item in items]
+    items.sort(key=lambda s: (s.start, s.end))
+    quotes, speakers = [], []
+    last: Mention | None = None
+    for item, outlet in zip(items, ways.through(sentence, items), strict=True):
+        quote, speaker = _quote(sentence, item, outlet, thread)
+        quotes.append(quote)
+        speakers.append(speaker)
+        last = speaker or last
+    thread.follow(sentence, speakers)
+    if quotes:
+        thread.outlet = quotes[-1].outlet
+    return quotes
+
+
+def _sourced(item: Saying, behind: Clauses | None) -> Saying:
+    who = item.credit.who
+    if item.kind == "direct" or who is None or who.sort == "named":
+        return item
+    writer = alone.sourced(behind, item.cue)
+    return replace(item, credit=Credit(writer)) if writer else item
+
+
+def read(sentence: Clauses) -> list[Saying]:
+    """Everything said in one sentence, direct and indirect."""
+    reported = sayings.indirect(sentence)
+    items = sayings.direct(sentence) + reported
+    items += sayings.fragments(sentence, reported)
+    items += sources.views(sentence, items)
+    items += sources.by_source(sentence, items)
+    return items
+
+
+def _quote(
+    sentence: Clauses, item: Saying, outlet: tuple[str, ...], thread: Thread
+) -> tuple[Quote, Mention | None]:
+    speaker, why, start = _speaker(sentence, item, thread)
+    if why == _CARRIED and not outlet:
+        outlet = thread.outlet
+    who = item.credit.who
+    if who is not None and _reports(who, item):
+        speaker, why = None, ""
+        outlet = outlet or ((who.mention.name,) if who.mention else ())
+    if who is not None and (who.sort == "medium" or _reports(who, item)) and not why:
+        outlet = outlet or ((who.mention.name,) if who.mention else ())
+        cited = ways.cited(sentence)
+        speaker, why = cited, "인용한 사람" if cited else ""
+    elif why != _CARRIED and not outlet and speaker is not None and thread.who is not None:
+        # The same speaker goes on: so does the medium.
+        outlet = thread.outlet if thread.who.name == speaker.name else ()
+    quote = Quote(
+        kind=item.kind,
+        start=start,
+        end=item.end,
+        speaker=speaker.name if speaker else None,
+        speaker_id=speaker.id if speaker else None,
+        outlet=outlet,
+        is_explicit=_is_explicit(sentence, item, speaker, why, thread),
+        cue=item.cue,
+        why=why,
+    )
+    return quote, speaker
+
+
+def _reports(who: Who, item: Saying) -> bool:
+    """An organisation that 보도하다 is a medium, known or not."""
+    is_firm = who.mention is not None and who.mention.kind == "organisation"
+    return is_firm and item.cue == "보도하"
+
+
+def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:
+    """Who said it, why, and where the words start under that reading."""
+    who = item.credit.who
+    if who is None:
+        return thread.who, _CARRIED if thread.who else "", item.start
+    if who.sort in {"he", "company"}:
+        meant = thread.person() if who.sort == "he" else thread.company(who.text)
+        return meant, _PRONOUN if meant else "", item.start
+    if item.credit.is_torn and thread.who is not None and not _is_same(who, thread.who):
+        return _torn(sentence, item, who, thread)
+    return who.mention if who.sort == "named" else None, _HERE if who.mention else "", item.start
+
+
+def _torn(
+    sentence: Clauses, item: Saying, who: Who, thread: Thread
+) -> tuple[Mention | None, str, int]:
+    """B가 떠났다고 말했다 behind a sentence about A: A's words about B, or B's own, or nobody's."""
+    if item.kind == "indirect":
+        if goes_on(sentence.frame, item):
+            return thread.who, _CARRIED, item.wide
+        return None, "", item.start
+    if goes_on(sentence.frame, item):
+        return None, "", item.start
+    return who.mention if who.sort == "named" else None, _HERE if who.mention else "", item.start
+
+
+def _is_same(who: Who, other: Mention) -> bool:
+    return who.mention is not None and who.mention.name == other.name
+
+
+def _is_explicit(
+    sentence: Clauses, item: Saying, speaker: Mention | None, why: str, thread: Thread
+) -> bool:
+    if item.kind != "direct" or speaker is None or why != _HERE or not item.credit.is_sure:
+        return False
+    if speaker.how == "short" or speaker.status == "masked":
+        return False
+    if item.verb is None or not (item.verb.is_saying or item.verb.stem in words.UTTERING):
+        return False
+    is_contested = thread.who is not None and thread.who.name != speaker.name
+    return not (item.credit.is_torn and is_contested)
