@@ -1,11 +1,16 @@
 """The people and organisations that the paper's own directory knows."""
 
-from collections.abc import Iterator
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.core.management.base import CommandError
 
+from hwalja.mentions.reading import files
 from hwalja.mentions.reading.shapes import Entry, Post
 
 
@@ -21,6 +26,37 @@ def entries() -> Iterator[Entry]:
         )
     # By name: a paper without that room has no such module.
     return map(_entry, import_module("hwalja.people.entries").rows())
+
+
+def add_argument(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--directory", metavar="FILE.json", help="신문의 인물 사전 대신 쓸 인물 파일"
+    )
+
+
+def entries_of(name: str | None) -> Iterable[Entry]:
+    """Those of a file, or of the paper where none is named; raises CommandError in Korean."""
+    if name is None:
+        try:
+            return entries()
+        except NoDirectory as error:
+            raise CommandError(str(error)) from error
+    try:
+        return files.entries(json.loads(text(Path(name))))
+    except files.BadDirectory as error:
+        raise CommandError(f"{name}: {error}") from error
+    except ValueError as error:
+        raise CommandError(f"{name}: JSON 파일이 아닙니다.") from error
+
+
+def text(file: Path) -> str:
+    """A file's text; raises CommandError in Korean."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise CommandError(f"{file}: 파일이 없습니다.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{file}: 파일을 읽을 수 없습니다(UTF-8 글이어야 합니다).") from error
 
 
 def _entry(row: dict[str, Any]) -> Entry:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hwalja.mentions.reading import parties, places, titles
+from hwalja.mentions.reading import parties, places, title_words
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.reading.facts import Fact
 from hwalja.mentions.reading.shapes import Entry, Post
@@ -125,7 +125,8 @@ def _by_seat(posts: list[Post], seats: list[Fact], own: bool, scale: _Scale) -> 
     districted = [post for post in posts if post.district]
     if not districted:
         return posts
-    best, fitting = "", []
+    best = ""
+    fitting: list[Post] = []
     for fact in seats:
         for post in districted:
             verdict = places.compare(fact.parts, post.district)
@@ -183,10 +184,12 @@ def _weigh_work(entry: Entry, context: Context, scale: _Scale) -> None:
     works = [post for post in entry.posts if post.organisation or post.title]
     named = _weigh_organisation(works, context, scale)
     said = [fact.value for fact in context.of("title")]
-    agreeing = [post for post in works if any(titles.agree(one, post.title) for one in said)]
+    agreeing = [post for post in works if any(title_words.agree(one, post.title) for one in said)]
     if agreeing:
         title = agreeing[0].title
-        scale.add(1 if titles.is_generic(titles.at_end(title) or title) else 2, f"직함 {title}")
+        scale.add(
+            1 if title_words.is_generic(title_words.at_end(title) or title) else 2, f"직함 {title}"
+        )
     elif not named and any(post.title for post in works) and set(said) - _ANYBODY:
         scale.weight -= _DOUBT
 

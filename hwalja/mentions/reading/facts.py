@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hwalja.mentions.reading import parties, places, titles
+from hwalja.mentions.reading import parties, places, title_words
 
 Kind = Literal["party", "place", "title", "organisation", "age", "born"]
 
@@ -139,7 +139,7 @@ def _personal(
         found.append(Fact("title", end + at - len(word), end + at, word, owner=index))
         found += _organisation(behind[: at - len(word)], end, index)
     before = re.search(r"([가-힣A-Za-z]+) ?$", text[max(0, start - 20) : start])
-    if before and (word := titles.at_end(before[1])):
+    if before and (word := title_words.at_end(before[1])):
         found.append(Fact("title", start - len(before[0]), start, word, owner=index))
     if age := _AGE.search(behind[:16]) or _AGED.match(behind):
         found.append(Fact("age", end + age.start(), end + age.end(), age["age"], owner=index))
@@ -161,7 +161,7 @@ def _organisation(between: str, offset: int, index: int) -> list[Fact]:
     ):
         bare = word.group().removesuffix("의")
         if (
-            bare in titles.BEFORE_TITLES
+            bare in title_words.BEFORE_TITLES
             or _OF_TITLE.match(bare)
             or bare.endswith("당")
             or places.parts(bare)
@@ -194,7 +194,7 @@ def title_behind(behind: str) -> tuple[str, int] | None:
 
 
 _TITLED = re.compile(
-    rf"(?P<title>{titles.TITLE})(?:들|님|씨)?(?:께서|에게서|에게|에서|으로|로|은|는|이|가|을|를|의|과|와|도|측|인|만|이자|이라며|이며)?(?:는|은|도)?$"
+    rf"(?P<title>{title_words.TITLE})(?:들|님|씨)?(?:께서|에게서|에게|에서|으로|로|은|는|이|가|을|를|의|과|와|도|측|인|만|이자|이라며|이며)?(?:는|은|도)?$"
 )
 
 

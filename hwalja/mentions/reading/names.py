@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hwalja.hangul.jamo import is_syllable, split
-from hwalja.mentions.reading import titles
+from hwalja.mentions.reading import title_words
 from hwalja.mentions.reading.edges import ends_well
 from hwalja.mentions.reading.facts import title_behind
 from hwalja.mentions.reading.korean_names import DOUBLE, SURNAMES
@@ -171,7 +171,9 @@ def _is_foreign(name: str) -> bool:
     words = re.split("[ ·]", name)
     if words[0][-1] in "한된던는당" or words[-1][-1] in "던는당":
         return False
-    if any(word in NOT_NAMES or word in FOREIGN_WORDS or titles.at_end(word) for word in words):
+    if any(
+        word in NOT_NAMES or word in FOREIGN_WORDS or title_words.at_end(word) for word in words
+    ):
         return False
     if any(parts(word) or not all(map(_is_transcribed, word)) for word in words):
         return False

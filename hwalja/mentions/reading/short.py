@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from hwalja.mentions.reading import masked, titles
+from hwalja.mentions.reading import masked, title_words
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.reading.korean_names import DOUBLE, SURNAMES, WORDS_TOO, surname
 from hwalja.mentions.reading.shapes import Mention, Status
 
 _TITLED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<surname>{'|'.join(DOUBLE)}|[{''.join(sorted(SURNAMES))}])\s?"
-    rf"(?:전\s|前\s?|현\s|신임\s|당시\s)?(?P<title>(?:부|공동|명예|수석|총괄)?(?:{titles.TITLE}))"
+    rf"(?:전\s|前\s?|현\s|신임\s|당시\s)?(?P<title>(?:부|공동|명예|수석|총괄)?(?:{title_words.TITLE}))"
 )
 # Called so by the thousand: 한 의원, 한 교수 is somebody or other.
 _COUNTED = "한"
@@ -72,8 +72,8 @@ def _last_words(text: str, people: dict[str, Person]) -> Iterator[Mention]:
 def _titled(text: str, people: dict[str, Person]) -> Iterator[Mention]:
     """Surname and title."""
     for match in _TITLED.finditer(text):
-        name, title = match["surname"], titles.plain(match["title"])
-        if name == _COUNTED and titles.is_generic(title):
+        name, title = match["surname"], title_words.plain(match["title"])
+        if name == _COUNTED and title_words.is_generic(title):
             continue
         end = match.end("surname")
         if not ends_well(text, match.end()):
@@ -87,7 +87,7 @@ def _titled(text: str, people: dict[str, Person]) -> Iterator[Mention]:
 
 def _is_called(person: Person, title: str, name: str) -> bool:
     """Whether somebody may be called by a title: by it before, or by none so far."""
-    known = {titles.plain(one) for one in person.titles}
+    known = {title_words.plain(one) for one in person.titles}
     if title in known:
         return True
     return not known and name not in WORDS_TOO
