@@ -85,7 +85,8 @@ def _weigh_politics(entry: Entry, context: Context, scale: _Scale) -> list[Post]
         return []
     fitting = _by_party(posts, said, scale)
     if seats and not scale.excluded:
-        fitting = _by_seat(posts if not said else fitting, seats, own, scale)
+        seated = _by_seat(posts if not said else fitting, seats, own, scale)
+        fitting = seated or (fitting if said else [])
     return fitting if said or seats else []
 
 
@@ -139,7 +140,8 @@ def _by_seat(posts: list[Post], seats: list[Fact], own: bool, scale: _Scale) -> 
         return []
     where = " ".join(fitting[0].district)
     scale.add(_WORTH[best] - (0 if own else 1), f"지역 {where}")
-    return fitting
+    # Thousands live in a province: that somebody stood there once adds nothing.
+    return fitting if best != "region" else []
 
 
 def _miss(seats: list[Fact], own: bool, scale: _Scale) -> None:

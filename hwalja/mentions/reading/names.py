@@ -15,6 +15,7 @@ from hwalja.mentions.reading.edges import ends_well
 from hwalja.mentions.reading.facts import title_behind
 from hwalja.mentions.reading.korean_names import DOUBLE, SURNAMES
 from hwalja.mentions.reading.name_words import CALLINGS, FOREIGN_WORDS, NOT_NAMES, NOT_PART
+from hwalja.mentions.reading.parties import INDEPENDENT
 from hwalja.mentions.reading.places import parts
 from hwalja.mentions.reading.shapes import Token
 
@@ -107,6 +108,8 @@ def _signed(text: str, start: int, end: int, nouns: dict[tuple[int, int], str]) 
     """The name at a place if a sign says that it is one."""
     name = text[start:end]
     sign = _SIGN.match(text, end)
+    if sign and sign["called"] and not ends_well(text, sign.end()):
+        sign = None
     if sign and (len(name) > 2 or nouns.get((start, end)) == "NNP" or sign["called"] in _STRONG):
         return Found(start, end, name)
     if not _ends_apart(text, end) or parts(name):
@@ -172,7 +175,8 @@ def _is_foreign(name: str) -> bool:
     if words[0][-1] in "한된던는당" or words[-1][-1] in "던는당":
         return False
     if any(
-        word in NOT_NAMES or word in FOREIGN_WORDS or title_words.at_end(word) for word in words
+        word in NOT_NAMES or word in FOREIGN_WORDS or word == INDEPENDENT or title_words.at_end(word)
+        for word in words
     ):
         return False
     if any(parts(word) or not all(map(_is_transcribed, word)) for word in words):

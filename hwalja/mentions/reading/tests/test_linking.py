@@ -46,6 +46,15 @@ def test_no_link_without_evidence_or_against_it(text: str) -> None:
     assert linked(text, *BOTH) == [None]
 
 
+def test_a_province_tells_nobody() -> None:
+    post = Post("", "국회의원", "가온당", ("서울특별시", "노원구", "병"), "2024-04-10")
+    day = date(2024, 4, 10)
+    (found,) = mentions(
+        "주민 홍가람 씨는 서울에서 왔다.", Entry("a", "홍가람", posts=(post,)), on=day
+    )
+    assert found.id is None
+
+
 def test_one_candidate_is_not_enough() -> None:
     (found,) = mentions("홍가람 씨가 왔다.", A)
     assert (found.status, found.id, found.candidates) == ("ambiguous", None, ("a",))
