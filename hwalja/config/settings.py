@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "hwalja.config",
     "hwalja.search",
     "hwalja.comments",
+    "hwalja.mentions",
     "hwalja.articles",
     "hwalja.accounts",
     "hwalja.masthead",

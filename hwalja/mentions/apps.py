@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class MentionsConfig(AppConfig):
+    name = "hwalja.mentions"
+    label = "mentions"
+    verbose_name = "인물 읽기"
