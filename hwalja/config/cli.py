@@ -25,6 +25,8 @@ COMMANDS = {
     "backup": "신문 전체를 한 파일에 담습니다",
     "restore": "그 파일에서 신문을 되살립니다",
     "train-moderation": "댓글 도우미를 가르칩니다",
+    "recognise": "문장에서 사람·단체·장소 이름을 찾습니다",
+    "train-recogniser": "이름 인식기를 가르칩니다",
     "bench": "기사가 많은 신문을 만들어 재어 봅니다",
     "version": "판을 말합니다",
 }

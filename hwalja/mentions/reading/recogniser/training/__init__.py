@@ -1,0 +1,1 @@
+"""Making a recogniser from sentences with their names marked, and measuring it."""
