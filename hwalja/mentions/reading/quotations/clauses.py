@@ -79,6 +79,8 @@ def _meet(bound: Bound, subject: Subject) -> None:
 
 
 def _pass(bound: Bound, verb: Predicate, head: str) -> None:
+    if verb.ending == "게" and verb.verb.tag in {"VA", "XSA"}:
+        return  # 이렇게, 강하게: an adverb
     if verb.is_relative or verb.tag == "ETN":
         _relative(bound, verb, head)
     elif verb.is_quoting:
