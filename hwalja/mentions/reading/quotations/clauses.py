@@ -120,7 +120,7 @@ def _connect(bound: Bound, verb: Predicate) -> None:
         subject = bound.free[-1]
         if len(bound.free) == 1 and subject.mark != "nominative":
             return
-        if len(bound.free) == 1 and verb.ending in {"어", "아"}:
+        if len(bound.free) == 1 and (verb.ending in {"어", "아"} or verb.stem == "두"):
             return
     taken = bound.take()
     if taken is None:

@@ -51,6 +51,8 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
         special = _embedded(clauses, bound, link.verb, is_direct)
         if special is not None:
             return special
+    if link.verb is not None and link.verb.is_relative and len(bound.free) > 1:
+        return _of_relative(clauses, bound, link.verb, is_direct)
     if _is_aside(clauses, link.verb) and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(NOBODY)
     found = _direct(bound) if is_direct else _indirect(bound)
@@ -95,6 +97,16 @@ def _is_aside(clauses: Clauses, verb: Predicate | None) -> bool:
     if verb is None or not verb.is_relative:
         return False
     return clauses.frame.form(verb.last + 1) not in _BOUND_NOUNS
+
+
+def _of_relative(clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool) -> Credit:
+    """A는 B가 “…”고 말한 데 대해: B says it, as the subject nearest to the verb."""
+    last = bound.free[-1]
+    if last.mark == "nominative" and is_direct:
+        return Credit(last.who, last)
+    if clauses.frame.form(verb.last + 1) in {"데", "것"}:
+        return Credit(NOBODY)
+    return Credit(bound.free[0].who, bound.free[0])
 
 
 def _relative_head(clauses: Clauses, verb: Predicate | None) -> Who | None:
