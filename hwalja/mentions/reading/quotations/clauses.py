@@ -79,6 +79,8 @@ def _meet(bound: Bound, subject: Subject) -> None:
 
 
 def _pass(bound: Bound, verb: Predicate, head: str) -> None:
+    if verb.ending == "게" and verb.verb.tag in {"VA", "XSA"}:
+        return  # 이렇게, 강하게: an adverb
     if verb.is_relative or verb.tag == "ETN":
         _relative(bound, verb, head)
     elif verb.is_quoting:
@@ -118,7 +120,7 @@ def _connect(bound: Bound, verb: Predicate) -> None:
         subject = bound.free[-1]
         if len(bound.free) == 1 and subject.mark != "nominative":
             return
-        if len(bound.free) == 1 and verb.ending in {"어", "아"}:
+        if len(bound.free) == 1 and (verb.ending in {"어", "아"} or verb.stem == "두"):
             return
     taken = bound.take()
     if taken is None:

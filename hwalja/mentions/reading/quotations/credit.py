@@ -44,13 +44,15 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     if behind is not None:
         return behind
     head = _relative_head(clauses, link.verb) if not link.is_implicit else None
-    bound = clauses.bind(0, first)
+    bound = clauses.bind(_parallel_start(clauses, first) if is_direct else 0, first)
     if head is not None and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(head)
-    if link.verb is not None and not link.noun and link.cue != "며":
+    if link.verb is not None and link.cue != "며":
         special = _embedded(clauses, bound, link.verb, is_direct)
         if special is not None:
             return special
+    if link.verb is not None and link.verb.is_relative and len(bound.free) > 1:
+        return _of_relative(clauses, bound, link.verb, is_direct)
     if _is_aside(clauses, link.verb) and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(NOBODY)
     found = _direct(bound) if is_direct else _indirect(bound)
@@ -58,10 +60,24 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     return Credit(found.who, found.subject, found.is_sure and is_plain, found.is_torn)
 
 
+def _parallel_start(clauses: Clauses, first: int) -> int:
+    """A는 “…”고, B는 “…”고 말했다: where the part of the sentence for B begins."""
+    tails = [i for i in range(first) if clauses.frame.tag(i) == "QT"]
+    if not tails or not clauses.frame.form(tails[-1]).endswith("고"):
+        return 0
+    has_verb = any(tails[-1] < v.first < first for v in clauses.verbs)
+    has_subject = any(tails[-1] < s.at < first and s.who.sort != "thing" for s in clauses.subjects)
+    return tails[-1] + 1 if has_subject and not has_verb else 0
+
+
 def _behind(clauses: Clauses, last: int, link: Link) -> Credit | None:
     """“…”고 국토부는 설명했다: a subject between the words and the verb."""
     stop = link.verb.first if link.verb is not None and not link.noun else link.at
     if link.is_implicit and (link.verb is None or link.cue == "며"):
+        return None
+    quoted = next((i for i in range(last + 1, stop) if clauses.frame.tag(i) == "Q"), stop)
+    if any(last < s.at < quoted < stop for s in clauses.subjects):
+        # A는 “…”고, B는 “…”고 말했다: B has words of their own.
         return None
     between = clauses.bind(last + 1, stop)
     if any(v.is_quoting for v in clauses.verbs if last < v.first < stop):
@@ -81,6 +97,16 @@ def _is_aside(clauses: Clauses, verb: Predicate | None) -> bool:
     if verb is None or not verb.is_relative:
         return False
     return clauses.frame.form(verb.last + 1) not in _BOUND_NOUNS
+
+
+def _of_relative(clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool) -> Credit:
+    """A는 B가 “…”고 말한 데 대해: B says it, as the subject nearest to the verb."""
+    last = bound.free[-1]
+    if last.mark == "nominative" and is_direct:
+        return Credit(last.who, last)
+    if clauses.frame.form(verb.last + 1) in {"데", "것"}:
+        return Credit(NOBODY)
+    return Credit(bound.free[0].who, bound.free[0])
 
 
 def _relative_head(clauses: Clauses, verb: Predicate | None) -> Who | None:

@@ -21,7 +21,7 @@ _KNOWN = (
     "주간조선 신동아 월간조선 미디어오늘 뉴스타파 더팩트 쿠키뉴스 스포츠조선 스포츠서울 스포츠동아 일간스포츠 "
     "스포츠경향 OSEN 엑스포츠뉴스 스타뉴스 디스패치 마이데일리 텐아시아 KBS MBC SBS JTBC TV조선 채널A MBN YTN EBS "
     "TBS CBS BBS 매일신문 부산일보 국제신문 노동신문 조선중앙통신 조선중앙TV 미국의소리 자유아시아방송 VOA RFA "
-    "타임지 네이처 사이언스 더선 데일리메일 데일리미러 풋볼런던 골닷컴"
+    "OBS 타임지 네이처 사이언스 더선 데일리메일 데일리미러 풋볼런던 골닷컴"
 )
 KNOWN = frozenset(_KNOWN.split())
 # 타스, 가디언: known, and no other word; 타임, 한겨레: only with what shows a medium.

@@ -213,7 +213,7 @@ def _forecast(clauses: Clauses, verb: Predicate) -> Saying | None:
     if cue is None or cue.stem not in words.FORECAST:
         return None
     governing = Link(cue.stem, cue.first, "subject", cue)
-    if is_unsaid(frame, cue) or (cue.tag == "ETM" and cue.ending in {"ᆯ", "을"}):
+    if is_unsaid(frame, cue) or cue.is_quoting or (cue.tag == "ETM" and cue.ending in {"ᆯ", "을"}):
         return None
     said_by = credit(clauses, verb.first, last, governing, is_direct=False)
     if cue.stem in {"보", "파악하", "평가하"} and (said_by.who is None or not said_by.who.mention):

@@ -13,6 +13,8 @@ from hwalja.mentions.reading.wordlist import listed
 # Words that any organisation may be called by; 은행, 재단 only those of that name.
 _ANY = listed("회사 업체 기업 단체 기관 구단 소속사")
 
+_ON = ("그러면서", "이어서", "이와 함께")
+
 
 @dataclass(slots=True)
 class Thread:
@@ -77,5 +79,7 @@ def _topic(clauses: Clauses) -> Mention | Literal[False] | None:
 
 def goes_on(frame: Frame, saying: Saying) -> bool:
     """이어, 그러면서, 덧붙였다: the same speaker, whatever subject stands in the words."""
+    if frame.text[frame.start : frame.end].lstrip().startswith(_ON):
+        return True
     opening = {u.form for u in frame.units[:3] if u.tag.startswith(("MA", "NN"))}
     return bool(opening & words.CONTINUING) or saying.cue in words.ADDING

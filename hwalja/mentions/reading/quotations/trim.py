@@ -72,6 +72,9 @@ def _behind_one(clauses: Clauses, at: int, stop: int) -> int:
     is_link = frame.form(at) in words.LINKS and frame.form(at + 1) not in {"다른", "다르"}
     if frame.tag(at) in {"SP", "MAJ", "SE", "SS"} or is_link:
         return at + 1
+    verb = next((v for v in clauses.verbs if v.first == at), None)
+    if verb is not None and verb.stem == "그러" and verb.ending == "면서":
+        return verb.last + 1
     when = _behind_time(frame, at)
     return when if when > at else _behind_place(clauses, at, stop)
 
