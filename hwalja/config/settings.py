@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "hwalja.search",
     "hwalja.comments",
     "hwalja.articles",
+    "hwalja.people",
     "hwalja.accounts",
     "hwalja.masthead",
     "hwalja.media",
