@@ -6,6 +6,7 @@ Rooms above hear of it by `door.on("who", …)`: they get the `Change`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.db.models import Q
 from django.db.models.signals import post_save
@@ -35,7 +36,8 @@ class Change:
 
 def tag_of(profile_id: str) -> str:
     """On every page of the room that names this profile."""
-    return f"who-{profile_id}"
+    # Tags travel in a header, which holds ASCII only.
+    return f"who-{quote(profile_id, safe='')}"
 
 
 def of_change(change: Change) -> Keys:

@@ -35,8 +35,8 @@ def shelf(name: str) -> str:
 
 def head(name: str) -> str:
     """The first character, by which a long shelf is divided; Latin letters are large."""
-    folded = fold(name)
-    return folded[0].upper()[:1] if folded else ""
+    first = fold(name)[:1].upper()[:1]
+    return first if first.isalnum() else OTHERS
 
 
 def kind_of(text: str) -> str:

@@ -8,15 +8,18 @@ LONGEST = 10
 
 
 def read(text: str) -> str:
-    """`text` as a year, year-month or day with hyphens. Raises ValueError where it is none."""
+    """`text` as a year, year-month or day with hyphens; a part that is 00 is not known.
+
+    Raises ValueError where it is none.
+    """
     found = _FORM.fullmatch(text.strip())
     if found is None:
         raise ValueError(text)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None  # The expression has no form without one.
-    date(year, month or 1, day or 1)
-    parts = [f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)]
-    return "-".join(parts)
+    year, month, day = (int(part or 0) for part in found.groups())
+    date(year, month or 1, (month and day) or 1)
+    if not month:
+        return f"{year:04}"
+    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
 
 
 def said(text: str) -> str:

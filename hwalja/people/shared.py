@@ -19,6 +19,11 @@ class Counts:
     # Of each shelf: its first characters, in order, with their counts.
     heads: dict[str, dict[str, int]] = field(default_factory=dict)
 
+    @property
+    def rows(self) -> list[tuple[str, int, dict[str, int]]]:
+        """Each shelf with its count, and its first characters with theirs."""
+        return [(shelf, self.shelves[shelf], heads) for shelf, heads in self.heads.items()]
+
 
 def _order(shelf: str) -> tuple[int, str]:
     """가나다, then A to Z, then what is neither."""

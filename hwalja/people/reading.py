@@ -1,0 +1,115 @@
+"""All that a profile's page shows, in a number of queries that does not grow with it."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils import timezone
+
+from hwalja.people import partial
+from hwalja.people.models import Fact, Name, Post, Profile
+from hwalja.people.models.profile import ProfileQuerySet
+
+NAMESAKES = 50
+HOLDERS = 200
+
+
+@dataclass(frozen=True)
+class Page:
+    """A profile with what of it readers may see."""
+
+    profile: Profile
+    names: list[Name]
+    posts: list[Post]
+    facts: list[Fact]
+    namesakes: list[Profile] = field(default_factory=list)
+    # Of an organisation: who holds or held a post there, those of today first.
+    holders: list[Post] = field(default_factory=list)
+
+    def fact(self, kind: str) -> Fact | None:
+        return next((row for row in self.facts if row.kind == kind), None)
+
+    @property
+    def about(self) -> Fact | None:
+        return self.fact(Fact.ABOUT)
+
+    @property
+    def plain_facts(self) -> list[Fact]:
+        return [row for row in self.facts if row.kind != Fact.ABOUT]
+
+    @property
+    def current(self) -> list[Post]:
+        """Posts held today, as far as is known; a candidacy is none."""
+        return [post for post in held_on(self.posts, today()) if not post.title.endswith("후보")]
+
+    @property
+    def headline(self) -> str:
+        """Who they are today, in a few words."""
+        return ", ".join(str(post) for post in self.current[:2])
+
+    @property
+    def others(self) -> list[str]:
+        return [row.text for row in self.names]
+
+
+def today() -> str:
+    return timezone.localdate().isoformat()
+
+
+def held_on(posts: list[Post], on: str) -> list[Post]:
+    """Posts that may have been held at a partial date, by what is known of their time."""
+    return [post for post in posts if partial.covers(post.since, post.until, on)]
+
+
+def page(profile: Profile) -> Page:
+    posts = Post.objects.filter(profile=profile, hidden=False).select_related("organisation")
+    names = Name.objects.filter(profile=profile, hidden=False)
+    return Page(
+        profile,
+        list(names),
+        list(posts),
+        list(Fact.objects.filter(profile=profile, hidden=False)),
+        namesakes(profile),
+        [] if profile.is_person else _holders(profile),
+    )
+
+
+def namesakes(profile: Profile) -> list[Profile]:
+    """Others of whom one name is one of this one's; with the posts that tell them apart."""
+    own = Name.objects.filter(profile=profile, hidden=False).values("key")
+    theirs = Name.objects.filter(Q(key=profile.key) | Q(key__in=own), hidden=False)
+    same = Q(key=profile.key) | Q(key__in=own) | Q(pk__in=theirs.values("profile"))
+    rows = Profile.objects.shown().filter(same, kind=profile.kind).exclude(pk=profile.pk)
+    return described(rows.by_name()[:NAMESAKES])
+
+
+def described(rows: ProfileQuerySet) -> list[Profile]:
+    """The profiles, each with `told`: what tells it from its namesakes, in a line."""
+    found = list(rows)
+    posts: dict[str, list[Post]] = {}
+    shown = Post.objects.filter(profile__in=found, hidden=False).select_related("organisation")
+    for post in shown:
+        posts.setdefault(post.profile_id, []).append(post)
+    born = Fact.objects.filter(profile__in=found, kind=Fact.BIRTHDAY, hidden=False)
+    years = {pk: text[:4] for pk, text in born.values_list("profile", "text")}
+    for row in found:
+        row.told = told(posts.get(row.pk, []), years.get(row.pk, ""), row)  # type: ignore[attr-defined]
+    return found
+
+
+def told(posts: list[Post], year: str, of: Profile) -> str:
+    """A line: what they are today, or were, where, and their year."""
+    now = held_on(posts, today()) or posts
+    post = now[0] if now else None
+    place = [post.party, post.district] if post else []
+    words = [str(post)] if post else []
+    words += [word for word in place if word and word not in words]
+    words += [f"{year}년{'생' if of.is_person else ' 세움'}"] if year else []
+    return ", ".join(words)
+
+
+def _holders(organisation: Profile) -> list[Post]:
+    shown = Post.objects.filter(
+        organisation=organisation.pk, hidden=False, profile__state=Profile.SHOWN
+    )
+    rows = list(shown.select_related("profile").order_by("until", "-since", "pk")[:HOLDERS])
+    return sorted(rows, key=lambda row: row.until != "")
