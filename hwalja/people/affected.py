@@ -138,5 +138,3 @@ def _on_photo(sender: type, photo_id: int, **kwargs: Any) -> None:
 def connect() -> None:
     post_save.connect(_on_criteria, sender=Criteria, dispatch_uid="people.criteria")
     photo_changed.connect(_on_photo, dispatch_uid="people.photo")
-
-

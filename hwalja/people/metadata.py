@@ -115,5 +115,3 @@ def _source(row: Any) -> dict[str, Any]:
         "document": row.source_document,
     }
     return {name: value for name, value in told.items() if value}
-
-

@@ -19,8 +19,7 @@ from typing import Any
 
 Filler = Callable[..., Any]
 SLOTS: dict[str, list[Filler]] = {
-    name: []
-    for name in ("below", "rail", "directory", "json", "json_ld", "feed", "tags", "panels")
+    name: [] for name in ("below", "rail", "directory", "json", "json_ld", "feed", "tags", "panels")
 }
 
 

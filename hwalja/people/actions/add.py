@@ -1,8 +1,11 @@
 """Take somebody into the directory."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from hwalja.people import affected, history, permission, rows, signals
+from hwalja.people.actions.edit import settle
 from hwalja.people.models import Profile
 from hwalja.people.permission import Actor
 from hwalja.people.records import Record, Source
@@ -26,6 +29,13 @@ def add(record: Record, user: Actor, source: Source | None = None, *, why: str =
     profile.save(force_insert=True)
     rows.write(rows.missing(record, profile, rows.Known(profile), source))
     return added(profile, user, why)
+
+
+@transaction.atomic
+def add_by(write: Callable[[], Profile], kind: str, user: Actor, *, why: str = "") -> Profile:
+    """As `add`; `write` saves a form with a new profile and its facts, and gives the profile."""
+    permission.may_add(user, kind)
+    return added(settle(write().pk), user, why)
 
 
 def added(profile: Profile, user: Actor, why: str = "") -> Profile:

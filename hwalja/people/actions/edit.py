@@ -52,7 +52,11 @@ def settle(profile_id: str) -> Profile:
     profile = Profile.objects.get(pk=profile_id)
     profile.settle()
     profile.save(update_fields=["key", "initials", "shelf", "head"])
-    for model, columns in ((Name, ["key", "initials"]), (Post, ["since", "until"]), (Fact, ["text"])):
+    for model, columns in (
+        (Name, ["key", "initials"]),
+        (Post, ["since", "until"]),
+        (Fact, ["text"]),
+    ):
         rows = list(model.objects.filter(profile=profile_id))  # type: ignore[attr-defined]
         for row in rows:
             row.settle()

@@ -24,9 +24,7 @@ def restore(profile_id: str, user: Actor, *, why: str) -> Profile:
     return _turn(profile_id, user, Profile.HIDDEN, Profile.SHOWN, "restore", why)
 
 
-def _turn(
-    profile_id: str, user: Actor, state: str, wanted: str, action: str, why: str
-) -> Profile:
+def _turn(profile_id: str, user: Actor, state: str, wanted: str, action: str, why: str) -> Profile:
     permission.may_curate(user)
     profile = Profile.objects.select_for_update().get(pk=profile_id)
     if profile.state != state:

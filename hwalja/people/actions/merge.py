@@ -124,8 +124,7 @@ def _move(made: Plan) -> dict[str, object]:
 def source(of: Profile) -> dict[str, Any]:
     """The columns of a profile's own source."""
     return {
-        name: getattr(of, name)
-        for name in ("source_article", "source_sentence", "source_document")
+        name: getattr(of, name) for name in ("source_article", "source_sentence", "source_document")
     }
 
 

@@ -55,9 +55,7 @@ def _undo_split(row: Merge, old: Profile, new: Profile) -> None:
         raise NotNow("나눈 쪽을 그 뒤에 다른 데에 합쳤습니다. 그것부터 되돌려 주십시오.")
     _back(row, new, old)
     if row.moved.get("photo") and new.photo_id == row.moved["photo"] and not old.photo_id:
-        Profile.objects.filter(pk=old.pk).update(
-            photo=new.photo_id, photo_hidden=new.photo_hidden
-        )
+        Profile.objects.filter(pk=old.pk).update(photo=new.photo_id, photo_hidden=new.photo_hidden)
     # Its address was public for a while: it leads to where its facts are.
     Profile.objects.filter(merged_into=new).update(merged_into=old)
     Profile.objects.filter(pk=new.pk).update(state=Profile.MERGED, merged_into=old)

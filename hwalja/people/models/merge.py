@@ -20,9 +20,7 @@ class Merge(models.Model):
     moved = models.JSONField(default=dict)
     why = models.CharField("까닭", max_length=300)
     at = models.DateTimeField("때", default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     undone_at = models.DateTimeField("되돌린 때", null=True, blank=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -18,6 +18,7 @@ class Sourced(models.Model):
     source_document = models.CharField(
         "출처 문서", max_length=300, blank=True, help_text="기사가 아니면 문서 이름이나 주소"
     )
+
     class Meta:
         abstract = True
 
