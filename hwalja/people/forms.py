@@ -58,9 +58,9 @@ class RemovalForm(forms.Form):
 
     def clean(self) -> None:
         data = self.cleaned_data
-        if data.get("relation") in (Removal.SELF, Removal.AGENT) and not data.get("mail"):
-            if "mail" not in self.errors:
-                self.add_error("mail", "결과를 받을 메일 주소를 적어 주십시오.")
+        is_own = data.get("relation") in (Removal.SELF, Removal.AGENT)
+        if is_own and not data.get("mail") and "mail" not in self.errors:
+            self.add_error("mail", "결과를 받을 메일 주소를 적어 주십시오.")
         if data.get("relation") == Removal.READER and data.get("wish") not in (
             None,
             Removal.CORRECT,

@@ -3,13 +3,16 @@
 import re
 from unicodedata import normalize
 
-from hwalja.hangul.jamo import INITIALS, is_syllable, split
+from hwalja.hangul.jamo import INITIALS, alone, is_syllable, split
 
 # What people leave out, or write in another way, when they type a name.
 _BETWEEN = re.compile(r"[\s·ㆍ‧・.,'’‘\-()]+")
 _PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
-_HANJA = re.compile(r"[㐀-鿿豈-﫿\s·]+")
-_LATIN = re.compile(r"[^\W\d_ㄱ-ㆎ가-힣㐀-鿿ぁ-ヿ][^ㄱ-ㆎ가-힣㐀-鿿ぁ-ヿ]*")
+_CHINESE = "\u3400-\u9fff\uf900-\ufaff"
+_HANJA = re.compile(rf"[{_CHINESE}\s·]+")
+# What begins with a letter of another script than Hangul, kana or Chinese, and has none of these.
+_EASTERN = rf"\u3040-\u318e\uac00-\ud7a3{_CHINESE}"
+_LATIN = re.compile(rf"[^\W\d_{_EASTERN}][^{_EASTERN}]*")
 # Of those whose name begins with neither Hangul nor a Latin letter.
 OTHERS = "0-9"
 SHELVES = [letter for letter in INITIALS if letter.translate(_PLAIN) == letter]
@@ -17,7 +20,10 @@ SHELVES = [letter for letter in INITIALS if letter.translate(_PLAIN) == letter]
 
 def fold(text: str) -> str:
     """What two spellings of a name have in common: no spaces and signs, small letters."""
-    return _BETWEEN.sub("", normalize("NFKC", text)).casefold()
+    composed = normalize("NFKC", text)
+    # Letters standing alone (ㄱㄱㄹ) stay those that one types.
+    letters = "".join(alone(char) or char for char in composed)
+    return _BETWEEN.sub("", letters).casefold()
 
 
 def initials(text: str) -> str:

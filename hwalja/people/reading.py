@@ -61,16 +61,26 @@ def held_on(posts: list[Post], on: str) -> list[Post]:
 
 
 def page(profile: Profile) -> Page:
-    posts = Post.objects.filter(profile=profile, hidden=False).select_related("organisation")
-    names = Name.objects.filter(profile=profile, hidden=False)
+    posts = Post.objects.filter(profile=profile).select_related("organisation")
+    all_names, all_posts = list(Name.objects.filter(profile=profile)), list(posts)
+    all_facts = list(Fact.objects.filter(profile=profile))
+    _keep_back(profile, [*all_names, *all_posts, *all_facts])
     return Page(
         profile,
-        list(names),
-        list(posts),
-        list(Fact.objects.filter(profile=profile, hidden=False)),
+        [row for row in all_names if not row.hidden],
+        [row for row in all_posts if not row.hidden],
+        [row for row in all_facts if not row.hidden],
         namesakes(profile),
         [] if profile.is_person else _holders(profile),
     )
+
+
+def _keep_back(profile: Profile, rows: list[Name | Post | Fact]) -> None:
+    """A sentence that tells what is hidden is not shown as the source of something else either."""
+    secret = {row.source_sentence for row in rows if row.hidden}
+    for row in (profile, *rows):
+        if row.source_sentence in secret:
+            row.source_sentence = ""
 
 
 def namesakes(profile: Profile) -> list[Profile]:

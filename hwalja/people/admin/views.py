@@ -46,8 +46,9 @@ class Add(CreateView):
 
 class Edit(EditView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.object.merged_into_id:
-            url = reverse(self.edit_url_name, args=[self.object.merged_into_id])
+        merged_into = self.get_object().merged_into_id
+        if merged_into:
+            url = reverse(self.edit_url_name, args=[merged_into])
             return HttpResponseRedirect(url)
         return super().dispatch(request, *args, **kwargs)
 
