@@ -93,7 +93,10 @@ def namesakes(profile: Profile) -> list[Profile]:
 
 
 def described(rows: ProfileQuerySet) -> list[Profile]:
-    """The profiles, each with `told`: what tells it from its namesakes, in a line."""
+    """The profiles, each with `told`: what tells it from its namesakes, in a line.
+
+    `place` is the id of the organisation that the line names, if it is in the directory.
+    """
     found = list(rows)
     posts: dict[str, list[Post]] = {}
     shown = Post.objects.filter(profile__in=found, hidden=False).select_related("organisation")
@@ -102,14 +105,19 @@ def described(rows: ProfileQuerySet) -> list[Profile]:
     born = Fact.objects.filter(profile__in=found, kind=Fact.BIRTHDAY, hidden=False)
     years = {pk: text[:4] for pk, text in born.values_list("profile", "text")}
     for row in found:
-        row.told = told(posts.get(row.pk, []), years.get(row.pk, ""), row)  # type: ignore[attr-defined]
+        post = _telling(posts.get(row.pk, []))
+        row.told = told(post, years.get(row.pk, ""), row)  # type: ignore[attr-defined]
+        row.place = post.organisation_id if post else None  # type: ignore[attr-defined]
     return found
 
 
-def told(posts: list[Post], year: str, of: Profile) -> str:
-    """A line: what they are today, or were, where, and their year."""
-    now = held_on(posts, today()) or posts
-    post = now[0] if now else None
+def _telling(posts: list[Post]) -> Post | None:
+    """What they are today, else what they were last."""
+    return next(iter(held_on(posts, today()) or posts), None)
+
+
+def told(post: Post | None, year: str, of: Profile) -> str:
+    """A line: what they are, where, and their year."""
     place = [post.party, post.district] if post else []
     words = [str(post)] if post else []
     words += [word for word in place if word and word not in words]

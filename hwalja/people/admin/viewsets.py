@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 from django.urls import path
 from wagtail.admin.auth import permission_required
+from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from hwalja.people import search
 from hwalja.people.admin import doing, requests
 from hwalja.people.admin.panels import form_of
 from hwalja.people.admin.views import Add, Edit, Index
@@ -111,6 +115,28 @@ class CurationViewSet(ViewSet):
         ]
 
 
+class Finder(BaseFilterForm):
+    """Organisations by any of their names."""
+
+    q = forms.CharField(
+        label="이름", required=False, widget=forms.TextInput(attrs={"placeholder": "이름, 초성"})
+    )
+
+    def filter(self, objects: Any) -> Any:
+        self.search_query = search.asked(self.cleaned_data.get("q") or "")
+        self.is_searching = bool(self.search_query)
+        shown = objects.exclude(state=Organisation.MERGED)
+        return search.find(self.search_query, shown) if self.is_searching else shown.by_name()
+
+
+class _Choose(ChooseView):
+    filter_form_class = Finder
+
+
+class _ChooseResults(ChooseResultsView):
+    filter_form_class = Finder
+
+
 class OrganisationChooser(ChooserViewSet):
     model = Organisation
     name = "people_organisation_chooser"
@@ -119,6 +145,8 @@ class OrganisationChooser(ChooserViewSet):
     choose_another_text = "다른 기관 고르기"
     edit_item_text = "이 기관 고치기"
     page_title = "기관 고르기"
+    choose_view_class = _Choose
+    choose_results_view_class = _ChooseResults
 
 
 class PeopleGroup(ModelViewSetGroup):

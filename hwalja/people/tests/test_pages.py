@@ -207,7 +207,8 @@ def _queries(reader: Client, path: str) -> int:
 
 def test_queries_do_not_grow(newsroom: Newsroom, reader: Client) -> None:
     maker, profile = organisation(), person()
-    Post.objects.update(organisation=maker)
+    person("강가람", organisation="한내대", title="교수")
+    Post.objects.filter(profile=profile).update(organisation=maker)
     base = profile.get_absolute_url()
     paths = [base, f"{base}feed/", f"/who/{profile.pk}.json", maker.get_absolute_url()]
     paths += ["/who/", "/who/by/ㄱ/", "/who/search/?q=강"]

@@ -1,5 +1,6 @@
 """The directory: its letters, who is new, everybody under a letter, a search."""
 
+from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.shortcuts import render
 
 from hwalja.masthead.shared import PAPER
 from hwalja.people import metadata, search, slots
-from hwalja.people.affected import CRITERIA, LIST_TAG, TAG, shelf_address
+from hwalja.people.affected import CRITERIA, LIST_TAG, TAG, shelf_address, tag_of
 from hwalja.people.models import Criteria, Profile
 from hwalja.people.reading import described
 from hwalja.people.shared import COUNTS
@@ -20,14 +21,15 @@ MOST_FOUND = 100
 
 
 def directory(request: HttpRequest) -> HttpResponse:
-    newest = Profile.objects.shown().select_related("photo").order_by("-created_at", "-pk")
+    newest = Profile.objects.shown().order_by("-created_at", "-pk")
+    newcomers = described(newest[:NEWCOMERS])
     context = {
         "counts": COUNTS.get(),
-        "newcomers": described(newest[:NEWCOMERS]),
+        "newcomers": newcomers,
         "fillers": slots.content("directory", request),
         "metadata": metadata.of_list("/who/", metadata.TITLE),
     }
-    return _tagged(render(request, "people/directory.html", context))
+    return _tagged(render(request, "people/directory.html", context), newcomers)
 
 
 def shelf(request: HttpRequest, shelf: str) -> HttpResponse:
@@ -39,7 +41,8 @@ def shelf(request: HttpRequest, shelf: str) -> HttpResponse:
         raise Http404("shelf")
     number, last = _asked(request, total)
     wanted = {"shelf" if shelf in counts.shelves else "head": shelf}
-    rows = Profile.objects.shown().filter(**wanted).by_name()
+    found = Profile.objects.shown().filter(**wanted).by_name()
+    rows = described(found[(number - 1) * PER_PAGE : number * PER_PAGE])
     path = shelf_address(shelf)
     numbered = path if number == 1 else f"{path}?page={number}"
     context: dict[str, Any] = {
@@ -47,14 +50,14 @@ def shelf(request: HttpRequest, shelf: str) -> HttpResponse:
         "above": of if of != shelf else "",
         "heads": counts.heads.get(of or shelf, {}),
         "total": total,
-        "rows": described(rows[(number - 1) * PER_PAGE : number * PER_PAGE]),
+        "rows": rows,
         "number": number,
         "numbers": _near(number, last),
         "last": last,
         "path": path,
         "metadata": metadata.of_list(numbered, f"{metadata.TITLE} {shelf}"),
     }
-    response = _tagged(render(request, "people/shelf.html", context))
+    response = _tagged(render(request, "people/shelf.html", context), rows)
     response.paged = last + 1  # type: ignore[attr-defined]
     return response
 
@@ -96,6 +99,8 @@ def criteria(request: HttpRequest) -> HttpResponse:
     return _tagged(render(request, "people/criteria.html", context))
 
 
-def _tagged(response: HttpResponse) -> HttpResponse:
-    response["Cache-Tag"] = f"{TAG} {LIST_TAG}"
+def _tagged(response: HttpResponse, rows: Iterable[Profile] = ()) -> HttpResponse:
+    """Tagged with the organisations that its rows name besides their own names."""
+    places = {row.place for row in rows if row.place}  # type: ignore[attr-defined]
+    response["Cache-Tag"] = " ".join([TAG, LIST_TAG, *sorted(map(tag_of, places))])
     return response

@@ -56,7 +56,9 @@ def _marked(response: HttpResponse, profile: Profile, *others: str) -> HttpRespo
 def _named(page: reading.Page) -> list[str]:
     """Ids of the others on its page."""
     places = [post.organisation_id for post in page.posts if post.organisation_id]
-    return [*places, *(post.profile_id for post in page.holders)]
+    # Of a namesake the line names an organisation.
+    near = [row.place for row in page.namesakes if row.place]  # type: ignore[attr-defined]
+    return [*places, *near, *(post.profile_id for post in page.holders)]
 
 
 @of_somebody
