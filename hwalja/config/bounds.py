@@ -12,6 +12,8 @@ Handler = Callable[[HttpRequest], HttpResponse]
 WRITABLE = ("/admin/", "/account/")
 # Readers' forms: written to, but no more than a page of text.
 FORMS = re.compile(r"/news/[0-9]+/comments/|/who/[^/]+/request/")
+# What is not pressed beneath pages that are: forms, and what any question may be asked of.
+UNPRESSED = re.compile(rf"{FORMS.pattern}|/who/search/|/who/[^/]+/on/")
 READING = {"GET", "HEAD"}
 # Bytes: reading needs no body; some tools send a small one all the same.
 LARGEST_BODY = 64 * 1024

@@ -11,7 +11,7 @@ LONGEST_WHY = 300
 
 def snapshot(profile: Profile) -> dict[str, Any]:
     """All that is known of a profile, as its history shows it: words under Korean headings."""
-    rows = {
+    rows: dict[str, Any] = {
         "다른 이름": Name.objects.filter(profile=profile),
         "자리": Post.objects.filter(profile=profile).select_related("organisation"),
         "사실": Fact.objects.filter(profile=profile),

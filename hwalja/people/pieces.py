@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from hwalja.people import history
 from hwalja.people.models import Fact, Name, Post, Profile
 
 PHOTO = "photo"
-MODELS: dict[str, type[Name] | type[Post] | type[Fact]] = {"name": Name, "post": Post, "fact": Fact}
+MODELS: dict[str, Any] = {"name": Name, "post": Post, "fact": Fact}
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ def of(profile: Profile) -> list[Piece]:
     found = [
         Piece(f"{kind}:{row.pk}", history.line(row), row.hidden)
         for kind, model in MODELS.items()
-        for row in model.objects.filter(profile=profile).order_by("pk")  # type: ignore[attr-defined]
+        for row in model.objects.filter(profile=profile).order_by("pk")
     ]
     if profile.photo_id:
         found.append(Piece(PHOTO, "사진", profile.photo_hidden))

@@ -105,9 +105,9 @@ def described(rows: ProfileQuerySet) -> list[Profile]:
     born = Fact.objects.filter(profile__in=found, kind=Fact.BIRTHDAY, hidden=False)
     years = {pk: text[:4] for pk, text in born.values_list("profile", "text")}
     for row in found:
-        post = _telling(posts.get(row.pk, []))
-        row.told = told(post, years.get(row.pk, ""), row)  # type: ignore[attr-defined]
-        row.place = post.organisation_id if post else None  # type: ignore[attr-defined]
+        telling = _telling(posts.get(row.pk, []))
+        row.told = told(telling, years.get(row.pk, ""), row)
+        row.place = telling.organisation_id if telling else None
     return found
 
 

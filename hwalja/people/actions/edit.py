@@ -1,6 +1,7 @@
 """Change what is said of somebody."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,13 @@ from django.utils import timezone
 from hwalja.people import affected, history, permission, signals
 from hwalja.people.models import Fact, Name, Post, Profile
 from hwalja.people.permission import Actor
+
+# Columns that follow from what was typed.
+_FOLLOWS: dict[Any, list[str]] = {
+    Name: ["key", "initials"],
+    Post: ["since", "until"],
+    Fact: ["text"],
+}
 
 
 def edit(
@@ -52,13 +60,9 @@ def settle(profile_id: str) -> Profile:
     profile = Profile.objects.get(pk=profile_id)
     profile.settle()
     profile.save(update_fields=["key", "initials", "shelf", "head"])
-    for model, columns in (
-        (Name, ["key", "initials"]),
-        (Post, ["since", "until"]),
-        (Fact, ["text"]),
-    ):
-        rows = list(model.objects.filter(profile=profile_id))  # type: ignore[attr-defined]
+    for model, columns in _FOLLOWS.items():
+        rows = list(model.objects.filter(profile=profile_id))
         for row in rows:
             row.settle()
-        model.objects.bulk_update(rows, columns)  # type: ignore[attr-defined]
+        model.objects.bulk_update(rows, columns)
     return profile

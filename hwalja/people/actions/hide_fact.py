@@ -21,7 +21,7 @@ def hide_facts(
 
     def change() -> None:
         for kind, pks in pieces.ids(wanted).items():
-            rows = pieces.MODELS[kind].objects.filter(profile=profile_id, pk__in=pks)  # type: ignore[attr-defined]
+            rows = pieces.MODELS[kind].objects.filter(profile=profile_id, pk__in=pks)
             rows.update(hidden=hidden)
         if pieces.PHOTO in wanted:
             Profile.objects.filter(pk=profile_id).update(photo_hidden=hidden)

@@ -57,11 +57,11 @@ def _facts(kept: Profile, other: Profile) -> tuple[Moved, list[str], list[str]]:
     moved: Moved = {}
     lines, left = [], []
     for kind, model in pieces.MODELS.items():
-        has = {_same(row) for row in model.objects.filter(profile=kept)}  # type: ignore[attr-defined]
+        has = {_same(row) for row in model.objects.filter(profile=kept)}
         if model is Name:
             has.add((kept.key,))
         moved[kind] = []
-        for row in model.objects.filter(profile=other).order_by("pk"):  # type: ignore[attr-defined]
+        for row in model.objects.filter(profile=other).order_by("pk"):
             if _same(row) in has:
                 left.append(history.line(row))
             else:
@@ -83,7 +83,12 @@ def merge(one_id: str, two_id: str, user: Actor, *, why: str) -> Merge:
     moved = _move(made)
     Profile.objects.filter(pk=other.pk).update(state=Profile.MERGED, merged_into=kept)
     row = Merge.objects.create(
-        kind=Merge.MERGE, kept=kept, other=other, moved=moved, why=why, by_id=user and user.pk
+        kind=Merge.MERGE,
+        kept=kept,
+        other=other,
+        moved=moved,
+        why=why,
+        by_id=user.pk if user else None,
     )
     _end(row, user, stood, before)
     return row
@@ -99,7 +104,7 @@ def _held(*ids: str) -> list[Profile]:
 def _move(made: Plan) -> dict[str, object]:
     kept, other = made.kept, made.other
     for kind, pks in made.moved.items():
-        pieces.MODELS[kind].objects.filter(pk__in=pks).update(profile=kept)  # type: ignore[attr-defined]
+        pieces.MODELS[kind].objects.filter(pk__in=pks).update(profile=kept)
     moved: dict[str, object] = {**made.moved, "made": [], "state": other.state}
     if made.name:
         name = Name(profile=kept, kind=naming.kind_of(made.name), text=made.name, **source(other))

@@ -33,7 +33,7 @@ def split(profile_id: str, name: str, refs: Iterable[str], user: Actor, *, why: 
         other=new,
         moved=_move(old, new, set(refs)),
         why=why,
-        by_id=user and user.pk,
+        by_id=user.pk if user else None,
     )
     _end(row, user, stood, before)
     return row
@@ -42,7 +42,7 @@ def split(profile_id: str, name: str, refs: Iterable[str], user: Actor, *, why: 
 def _move(old: Profile, new: Profile, refs: set[str]) -> dict[str, object]:
     moved: dict[str, object] = {}
     for kind, pks in pieces.ids(refs).items():
-        rows = pieces.MODELS[kind].objects.filter(profile=old, pk__in=pks)  # type: ignore[attr-defined]
+        rows = pieces.MODELS[kind].objects.filter(profile=old, pk__in=pks)
         moved[kind] = list(rows.values_list("pk", flat=True))
         rows.update(profile=new)
     if pieces.PHOTO in refs and old.photo_id:

@@ -63,5 +63,5 @@ def _undo_split(row: Merge, old: Profile, new: Profile) -> None:
 
 def _back(row: Merge, where: Profile, to: Profile) -> None:
     for kind, model in pieces.MODELS.items():
-        rows = model.objects.filter(pk__in=row.moved[kind], profile=where)  # type: ignore[attr-defined]
+        rows = model.objects.filter(pk__in=row.moved[kind], profile=where)
         rows.update(profile=to)

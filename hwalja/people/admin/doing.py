@@ -93,7 +93,7 @@ def _preview(request: HttpRequest, one: Profile, two: Profile) -> HttpResponse:
         422 if form.is_bound else 200,
         profile=one,
         plan=made,
-        told={row.pk: row.told for row in described(_both(one, two))},  # type: ignore[attr-defined]
+        told={row.pk: row.told for row in described(_both(one, two))},
         form=form,
     )
 
@@ -214,5 +214,5 @@ def history(request: HttpRequest, pk: str) -> HttpResponse:
     profile = profile_at(pk)
     rows = LogRow.objects.filter(profile=pk).select_related("by")[:200]
     merges = Merge.objects.filter(kept=pk) | Merge.objects.filter(other=pk)
-    context = {"rows": rows, "merges": merges.select_related("kept", "other", "by")}
-    return _screen(request, "history", profile=profile, **context)
+    merges = merges.select_related("kept", "other", "by")
+    return _screen(request, "history", profile=profile, rows=rows, merges=merges)

@@ -56,7 +56,7 @@ class Edit(EditView):
         form = self.form
         why = form.cleaned_data["why"]
         edit(form.instance.pk, self.request.user, form.save, why=why)
-        return form.instance  # type: ignore[no-any-return]
+        return form.instance
 
     @property
     def header_more_buttons(self) -> list[Any]:

@@ -45,7 +45,7 @@ class _Profiles(ModelViewSet):
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         gone = dict.fromkeys(("delete_url_name", "usage_url_name", "history_url_name"))
-        return super().get_common_view_kwargs(**{**gone, **kwargs})  # type: ignore[no-any-return]
+        return super().get_common_view_kwargs(**{**gone, **kwargs})
 
 
 class PersonViewSet(_Profiles):

@@ -70,6 +70,10 @@ class Profile(Sourced, ClusterableModel):
 
     objects = ProfileQuerySet.as_manager()
 
+    # Of rows in a list (`reading.described`): what tells them apart, and what that names.
+    told: str = ""
+    place: str | None = None
+
     class Meta:
         verbose_name = "인물과 기관"
         verbose_name_plural = "인물과 기관"
@@ -107,7 +111,7 @@ class Profile(Sourced, ClusterableModel):
         self.shelf, self.head = naming.shelf(self.name), naming.head(self.name)
 
 
-class _OfKind(models.Manager["Profile"]):
+class _OfKind(models.Manager[Any]):
     """Rows of one kind; a new one is of that kind."""
 
     def __init__(self, kind: str = Profile.PERSON) -> None:
@@ -121,7 +125,7 @@ class _OfKind(models.Manager["Profile"]):
 class Person(Profile):
     """Profiles of people, as the admin lists them."""
 
-    objects = _OfKind(Profile.PERSON)
+    objects = _OfKind(Profile.PERSON)  # type: ignore[assignment,misc]
 
     class Meta:
         proxy = True
@@ -132,7 +136,7 @@ class Person(Profile):
 class Organisation(Profile):
     """Profiles of organisations."""
 
-    objects = _OfKind(Profile.ORGANISATION)
+    objects = _OfKind(Profile.ORGANISATION)  # type: ignore[assignment,misc]
 
     class Meta:
         proxy = True

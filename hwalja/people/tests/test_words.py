@@ -22,7 +22,7 @@ def test_dates_are_read_as_far_as_they_go(text: str, read: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "58", "2020-13", "2021-02-29", "어제", "2020-05-12-1"])
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):
         partial.read(text)
 
 

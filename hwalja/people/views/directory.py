@@ -101,6 +101,6 @@ def criteria(request: HttpRequest) -> HttpResponse:
 
 def _tagged(response: HttpResponse, rows: Iterable[Profile] = ()) -> HttpResponse:
     """Tagged with the organisations that its rows name besides their own names."""
-    places = {row.place for row in rows if row.place}  # type: ignore[attr-defined]
+    places = {row.place for row in rows if row.place}
     response["Cache-Tag"] = " ".join([TAG, LIST_TAG, *sorted(map(tag_of, places))])
     return response

@@ -56,9 +56,7 @@ def _marked(response: HttpResponse, profile: Profile, *others: str) -> HttpRespo
 def _named(page: reading.Page) -> list[str]:
     """Ids of the others on its page."""
     places = [post.organisation_id for post in page.posts if post.organisation_id]
-    # Of a namesake the line names an organisation.
-    near = [row.place for row in page.namesakes if row.place]  # type: ignore[attr-defined]
-    return [*places, *near, *(post.profile_id for post in page.holders)]
+    return [*places, *(post.profile_id for post in page.holders)]
 
 
 @of_somebody
@@ -71,7 +69,9 @@ def profile(request: HttpRequest, found: Profile) -> HttpResponse:
         "rail": slots.content("rail", request, found),
         "metadata": metadata.of_profile(page),
     }
-    return _marked(render(request, "people/profile.html", context), found, *_named(page))
+    # Of a namesake the line names an organisation.
+    near = [row.place for row in page.namesakes if row.place]
+    return _marked(render(request, "people/profile.html", context), found, *_named(page), *near)
 
 
 @of_somebody
