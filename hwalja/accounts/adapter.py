@@ -5,20 +5,13 @@ import secrets
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.urls import reverse
-from django_tasks import task
 
 from hwalja.accounts import doors
 from hwalja.accounts.models import User
+from hwalja.masthead.mail import deliver as deliver
 from hwalja.masthead.shared import PAPER
-
-
-@task()
-def deliver(subject: str, body: str, sender: str, to: list[str]) -> None:
-    """Hand a mail to the mail server."""
-    EmailMessage(subject, body, sender, to).send()
 
 
 class AccountAdapter(DefaultAccountAdapter):

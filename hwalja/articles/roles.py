@@ -6,11 +6,13 @@ A desk's group belongs to its section and is made with it; see actions/open_desk
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from hwalja.masthead.roles import CHIEF as CHIEF
+from hwalja.masthead.roles import ENTERING as ENTERING
+from hwalja.masthead.roles import grant_work as grant_work
+
 REPORTERS = "기자"
-CHIEF = "편집국장"
 PHOTOGRAPHERS = "사진"
 DESK_PREFIX = "데스크 · "
 
@@ -24,7 +26,6 @@ USING_PHOTOS = ("add", "choose")
 KEEPING_PHOTOS = ("add", "choose", "change", "delete")
 
 # On models: "app.codename", or "app.model" for all that can be done to it.
-ENTERING = ("wagtailadmin.access_admin",)
 DESK_WORK = (
     *ENTERING,
     "articles.add_correction",
@@ -53,25 +54,6 @@ CHIEF_WORK = (
     "wagtailcore.task",
     "wagtailcore.workflow",
 )
-
-
-def _permissions(names: Iterable[str]) -> list[Permission]:
-    wanted = Q()
-    for name in names:
-        app, _, rest = name.partition(".")
-        wanted |= Q(content_type__app_label=app) & (
-            Q(content_type__model=rest, codename__in=_verbs(rest)) | Q(codename=rest)
-        )
-    return list(Permission.objects.filter(wanted))
-
-
-def _verbs(model: str) -> list[str]:
-    return [f"{verb}_{model}" for verb in ("add", "change", "delete", "view")]
-
-
-def grant_work(group: Group, names: Iterable[str]) -> None:
-    """Let the group do this work; adds, never takes away."""
-    group.permissions.add(*_permissions(names))
 
 
 def grant_pages(group: Group, page: Page, verbs: Iterable[str]) -> None:

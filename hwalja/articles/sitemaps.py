@@ -20,6 +20,7 @@ from hwalja.articles.shared import NAVIGATION
 from hwalja.articles.xml import legal
 from hwalja.look.metadata import absolute
 from hwalja.masthead.shared import PAPER
+from hwalja.people import sitemaps as people
 
 PER_FILE = 5_000  # Numbers in a file; the protocol allows 50,000 addresses.
 NEWS_PER_FILE = 1_000  # What Google News takes.
@@ -77,6 +78,7 @@ def _xml(request: HttpRequest, template: str, **context: object) -> HttpResponse
 def index(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`: the list of files."""
     files = [absolute(f"/sitemaps/articles-{part}.xml") for part in _filled_parts()]
+    files += [absolute(path) for path in people.files()]
     return _xml(request, "index.xml", files=[absolute("/sitemaps/pages.xml"), *files])
 
 
@@ -94,7 +96,7 @@ def articles(request: HttpRequest, part: int) -> HttpResponse:
 
 
 def _pages() -> Iterator[Address]:
-    yield from (Address(absolute(path)) for path in ("/", "/latest/", "/about/"))
+    yield from (Address(absolute(path)) for path in ("/", "/latest/", "/who/", "/about/"))
     for top in NAVIGATION.get():
         yield from (Address(absolute(item.url)) for item in (top, *top.children))
     yield from (

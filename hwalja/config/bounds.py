@@ -11,7 +11,9 @@ Handler = Callable[[HttpRequest], HttpResponse]
 # Where forms are; they have limits of their own. All else is for reading.
 WRITABLE = ("/admin/", "/account/")
 # Readers' forms: written to, but no more than a page of text.
-COMMENTS = re.compile(r"/news/[0-9]+/comments/")
+FORMS = re.compile(r"/news/[0-9]+/comments/|/who/[^/]+/request/")
+# What is not pressed beneath pages that are: forms, and what any question may be asked of.
+UNPRESSED = re.compile(rf"{FORMS.pattern}|/who/search/|/who/[^/]+/on/")
 READING = {"GET", "HEAD"}
 # Bytes: reading needs no body; some tools send a small one all the same.
 LARGEST_BODY = 64 * 1024
@@ -36,7 +38,7 @@ def _refusal(request: HttpRequest) -> int | None:
         return None
     if _body_size(request) > LARGEST_BODY:
         return 413
-    if request.method == "POST" and COMMENTS.match(request.path_info):
+    if request.method == "POST" and FORMS.match(request.path_info):
         return None
     return None if request.method in READING else 405
 

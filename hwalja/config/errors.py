@@ -26,9 +26,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _typed(request: HttpRequest) -> str:
     """What a reader wrote and must not lose, where it has been read."""
-    if request.method != "POST" or not bounds.COMMENTS.match(request.path_info):
+    if request.method != "POST" or not bounds.FORMS.match(request.path_info):
         return ""
-    return request.POST.get("body", "")
+    return request.POST.get("body", "") or request.POST.get("reason", "")
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:

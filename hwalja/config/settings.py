@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "hwalja.comments",
     "hwalja.mentions",
     "hwalja.articles",
+    "hwalja.people",
     "hwalja.accounts",
     "hwalja.masthead",
     "hwalja.media",

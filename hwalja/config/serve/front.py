@@ -43,7 +43,7 @@ def child(host: str, port: int) -> Child:
         port=port,
         cookie=settings.NEWSROOM_COOKIE_NAME,
         private=PRIVATE,
-        private_beneath=bounds.COMMENTS.pattern,
+        private_beneath=bounds.UNPRESSED.pattern,
         asked=ASKED,
         memory=settings.FRONT_MEMORY,
         under_way=settings.APP_REQUESTS,

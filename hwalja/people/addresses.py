@@ -1,0 +1,24 @@
+"""An id as a part of an address."""
+
+from typing import Any
+
+from django.urls import register_converter
+
+from hwalja.people import ids
+
+
+class IdConverter:
+    regex = ids.PATTERN.replace(r"\x00-\x20", "")
+
+    def to_python(self, value: str) -> str:
+        if not ids.is_id(value):
+            raise ValueError(value)  # As Django wants it: no such address.
+        return value
+
+    def to_url(self, value: Any) -> str:
+        return str(value)
+
+
+def register() -> None:
+    """Let URLconfs say `<who:…>`."""
+    register_converter(IdConverter, "who")
