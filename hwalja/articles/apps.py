@@ -17,6 +17,7 @@ class ArticlesConfig(AppConfig):
             impostors,
             listing,
             tags,
+            who,
         )
 
         addresses.register()
@@ -29,3 +30,4 @@ class ArticlesConfig(AppConfig):
         duties.register()
         tags.register()
         impostors.register()
+        who.register()

@@ -13,7 +13,7 @@ from django.db.models.signals import post_save
 
 from hwalja.media.signals import photo_changed
 from hwalja.people import sitemaps
-from hwalja.people.models import Criteria, Profile
+from hwalja.people.models import Criteria, Fact, Name, Post, Profile
 from hwalja.people.shared import COUNTS, DIRECTORY
 from hwalja.press import door, marks
 from hwalja.press.marks import Order
@@ -101,6 +101,21 @@ def tell_of_many() -> int:
             (marks.tagged(TAG), Order.BULK),
         ]
     )
+
+
+def of_source(number: int) -> Keys:
+    """Pages of those of whom something was read in this article."""
+    read = [
+        Profile.objects.filter(source_article=number).values_list("pk", flat=True),
+        *(
+            model.objects.filter(source_article=number).values_list("profile", flat=True)
+            for model in (Name, Post, Fact)
+        ),
+    ]
+    for pk in {pk for rows in read for pk in rows}:
+        # It may have been withdrawn: its sentence must not be seen any more.
+        for key in (f"/who/{pk}/", f"/who/{pk}.json", f"/who/{pk}/feed/"):
+            yield key, Order.REMOVAL
 
 
 def of_photo(photo_id: int) -> Keys:

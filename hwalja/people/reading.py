@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from django.utils import timezone
 
-from hwalja.people import partial
+from hwalja.people import partial, slots
 from hwalja.people.models import Fact, Name, Post, Profile
 from hwalja.people.models.profile import ProfileQuerySet
 
@@ -76,9 +76,15 @@ def page(profile: Profile) -> Page:
 
 
 def _keep_back(profile: Profile, rows: list[Name | Post | Fact]) -> None:
-    """A sentence that tells what is hidden is not shown as the source of something else either."""
+    """What of the sources no reader may see: a withdrawn article, a sentence that tells what is hidden."""
+    sourced = [profile, *rows]
+    numbers = {row.source_article for row in sourced if row.source_article}
+    told = slots.content("unseen", numbers) if numbers else []
+    unseen = {number for some in told for number in some}
     secret = {row.source_sentence for row in rows if row.hidden}
-    for row in (profile, *rows):
+    for row in sourced:
+        if row.source_article in unseen:
+            row.source_article, row.source_sentence = None, ""
         if row.source_sentence in secret:
             row.source_sentence = ""
 

@@ -12,6 +12,7 @@ The rooms above fill them by registering; people knows none of those rooms.
 | feed      | profile          | a list of `feeds.Entry`                            |
 | tags      | profile          | a list of cache tags of what the fillers show      |
 | panels    | (none)           | a Wagtail panel of the profile's form              |
+| unseen    | numbers          | those of these articles that readers may not see   |
 """
 
 from collections.abc import Callable
@@ -19,7 +20,18 @@ from typing import Any
 
 Filler = Callable[..., Any]
 SLOTS: dict[str, list[Filler]] = {
-    name: [] for name in ("below", "rail", "directory", "json", "json_ld", "feed", "tags", "panels")
+    name: []
+    for name in (
+        "below",
+        "rail",
+        "directory",
+        "json",
+        "json_ld",
+        "feed",
+        "tags",
+        "panels",
+        "unseen",
+    )
 }
 
 

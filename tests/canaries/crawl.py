@@ -90,6 +90,11 @@ def _beneath(*paths: str) -> Callable[[Plants], Iterable[str]]:
     return addresses
 
 
+def _sourced(form: str) -> Callable[[Plants], Iterable[str]]:
+    """Pages of people of whom something was read in each hidden article."""
+    return lambda plants: [form.format(row.number) for row in plants.hidden.values()]
+
+
 SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "article": _articles,
     "share_picture": lambda plants: [f"{path}share.png" for path in _articles(plants)],
@@ -122,6 +127,16 @@ SURFACES: dict[str, Callable[[Plants], Iterable[str]]] = {
     "section_feed": _only("/industry/feed/", "/walled/feed/"),
     "subsection_feed": _only("/industry/internet/feed/"),
     "search": _only(f"/search/?q={COMMON}", "/search/"),
+    "who": _only("/who/"),
+    "who_shelf": _only("/who/by/ㄱ/", "/who/by/강/"),
+    "who_search": _only("/who/search/?q=강가람"),
+    "who_criteria": _only("/who/criteria/"),
+    "who_profile": _sourced("/who/{}/"),
+    "who_json": _sourced("/who/{}.json"),
+    "who_feed": _sourced("/who/{}/feed/"),
+    "who_on": _sourced("/who/{}/on/?day=2020"),
+    "who_request": _sourced("/who/{}/request/"),
+    "sitemap_who": lambda plants: [f"/sitemaps/who-{part}.xml" for part in range(32)],
     "favicon": _only("/favicon.ico"),
     "about": _only("/about/"),
     "policy": _only("/policies/none/"),

@@ -15,6 +15,8 @@ from hwalja.articles.actions.trash import trash
 from hwalja.articles.models import Article, BreakingNews, Placement, Series
 from hwalja.comments.models import Comment
 from hwalja.hangul.length import byte_length
+from hwalja.people.actions.add import add
+from hwalja.people.records import PostRecord, Record, Source
 from hwalja.testing import Newsroom, make_photo, make_section
 
 COMMON = "공통낱말"  # In every headline: what a search would find them all by.
@@ -179,7 +181,15 @@ def plant(newsroom: Newsroom) -> Plants:
         end = timezone.now() + SOON
         BreakingNews.objects.create(headline="속보", article=article, ends_at=end)
     comment(plants)
+    read_of_people(plants)
     return plants
+
+
+def read_of_people(plants: Plants) -> None:
+    """Somebody of whom everything was read in a hidden article: its number is their id."""
+    for state, article in plants.hidden.items():
+        record = Record("강가람", id=str(article.number), posts=(PostRecord("누리전자", "대표"),))
+        add(record, None, Source(article=article.number, sentence=f"zq{state}body"))
 
 
 def comment(plants: Plants) -> None:

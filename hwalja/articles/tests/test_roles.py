@@ -216,7 +216,7 @@ def test_appointing_again_changes_nothing(newsroom: Newsroom) -> None:
     group.permissions.clear()
     appoint()
     assert not group.permissions.exists()
-    assert Group.objects.count() == 6
+    assert Group.objects.count() == 7
     assert not BreakingNews.objects.exists()
 
 

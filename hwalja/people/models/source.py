@@ -10,7 +10,11 @@ class Sourced(models.Model):
     """
 
     source_article = models.BigIntegerField(
-        "출처 기사 번호", null=True, blank=True, help_text="우리 기사라면 /news/ 뒤의 번호"
+        "출처 기사 번호",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="우리 기사라면 /news/ 뒤의 번호",
     )
     source_sentence = models.TextField(
         "출처 문장", max_length=600, blank=True, help_text="그 기사에서 이 사실이 적힌 문장 그대로"

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
+from hwalja.articles.models import Article
 from hwalja.people import affected, slots
 from hwalja.people.actions.add import add
 from hwalja.people.actions.hide import hide
@@ -16,11 +17,18 @@ from hwalja.people.actions.hide_fact import hide_facts
 from hwalja.people.actions.merge import merge
 from hwalja.people.models import Criteria, Fact, Name, Post, Profile
 from hwalja.people.records import PostRecord, Record
-from hwalja.people.tests.cast import SAID, SOURCE, organisation, person
+from hwalja.people.tests.cast import SAID, SOURCE, marks, organisation, person
 from hwalja.press import shared
+from hwalja.press.marks import Order
 from hwalja.testing import Newsroom, make_photo
 
 pytestmark = pytest.mark.both
+
+
+@pytest.fixture(autouse=True)
+def source(newsroom: Newsroom) -> Article:
+    """The article in which everything about the cast was read."""
+    return newsroom.publish(number=SOURCE.article)
 
 
 def text(reader: Client, path: str, status: int = 200) -> str:
@@ -60,6 +68,19 @@ def test_namesakes_are_told_apart(newsroom: Newsroom, reader: Client) -> None:
     assert "한내대 교수" in page
     assert "누리전자 대표, 1970년생" in text(reader, other.get_absolute_url())
     assert "동명이인" not in text(reader, person("윤슬").get_absolute_url())
+
+
+def test_a_withdrawn_article_is_no_source(reader: Client, source: Article) -> None:
+    profile = person()
+    path = profile.get_absolute_url()
+    with marks() as found:
+        source.unpublish()
+    assert found[path] == Order.REMOVAL
+    for place in (path, f"/who/{profile.pk}.json", f"{path}feed/"):
+        page = text(reader, place)
+        assert SAID not in page
+        assert "/news/12/" not in page
+    assert "누리전자" in text(reader, path)
 
 
 def test_merged_hidden_and_unknown(newsroom: Newsroom, reader: Client) -> None:
@@ -220,4 +241,4 @@ def test_queries_do_not_grow(newsroom: Newsroom, reader: Client) -> None:
     Post.objects.update(organisation=maker)
     large = {path: (_queries(reader, path), _queries(reader, path))[1] for path in paths}
     assert large == small
-    assert max(large.values()) <= 8
+    assert max(large.values()) <= 9
