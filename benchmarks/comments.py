@@ -1,7 +1,9 @@
-"""Posting under load: readers write without a pause, half of them members, beside 5,000 pages a second.
+"""Posting under load: readers write at a steady rate, half of them members, beside 5,000 pages a second.
 
-Every check is on; only what limits one reader is lifted, since a few readers stand for many. Printed:
-acknowledged posts a second and how long they took, and the same of the pages, alone and beside.
+Every check is on; only what limits one reader is lifted, since a few readers stand for many. A
+comment's time counts from when it was due, so that one that waits for another reader's answer is
+not left out. Printed: acknowledged posts a second and how long they took, and the same of the
+pages, alone and beside. RATE=0 writes without a pause: the most there is.
 """
 
 import os
@@ -19,7 +21,9 @@ from tests.comments.posting import Reader, lift_limits, log_in
 from tests.press.papers import Paper, lay, open_paper
 
 SECONDS = int(os.environ.get("SECONDS", "60"))
-WRITERS = 12
+RATE = float(os.environ.get("RATE", "65"))  # Comments that are due each second.
+WRITERS = 12 if not RATE else 32
+WARM = 5
 PAGES = 5000  # A second; each of 16 connections waits so long between two.
 PACE = "function delay() return math.random(2, 4) end"
 
@@ -44,23 +48,28 @@ class Pages:
         return float(said.split("Requests/sec:")[1].split()[0]), float(slow[1]) * scale
 
 
-def write(reader: Reader, end: float, times: list[float]) -> None:
-    turn = 0
-    while time.monotonic() < end:
+def write(reader: Reader, began: float, end: float, times: list[float]) -> None:
+    """One of `WRITERS`, each of whose comments is due after as long as keeps the rate."""
+    turn, apart = 0, WRITERS / RATE if RATE else 0.0
+    due = began + apart * reader.place / WRITERS
+    while (due if RATE else time.monotonic()) < end:
+        time.sleep(max(0.0, due - time.monotonic()))
         turn += 1
         # Each comment is another reader's: another address, and for guests another name.
         reader.place += WRITERS
         number = reader.paper.numbers[turn % len(reader.paper.numbers)]
-        began = time.monotonic()
         body = f"{reader.place}번 독자입니다. 기사 {number}에 나온 숫자가 작년과 어떻게 다른지 궁금합니다."
         assert reader.write(number, body), "never acknowledged"
-        times.append(time.monotonic() - began)
+        times.append(time.monotonic() - due)
+        due = due + apart if RATE else time.monotonic()
 
 
 def posts(paper: Paper, readers: list[Reader], seconds: int) -> list[float]:
     times: list[float] = []
-    end = time.monotonic() + seconds
-    threads = [threading.Thread(target=write, args=[one, end, times]) for one in readers]
+    began = time.monotonic()
+    threads = [
+        threading.Thread(target=write, args=[one, began, began + seconds, times]) for one in readers
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -78,6 +87,8 @@ def main() -> None:
         lift_limits(paper)
         readers = [Reader(paper, place) for place in range(1, WRITERS + 1)]
         log_in(paper, readers[::2])
+        # The first request of a process brings its code in.
+        posts(paper, readers, WARM)
         alone = Pages(paper, 10, Path(folder)).figures()
         pages = Pages(paper, SECONDS, Path(folder))
         times = posts(paper, readers, SECONDS)

@@ -1,5 +1,6 @@
 """What a reader wants to say, as the checks see it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from hwalja.comments import assistant, plain
 from hwalja.comments.assistant.model import Judgement
-from hwalja.comments.korean.matcher import Words
+from hwalja.comments.korean.matcher import Found, Words
 from hwalja.comments.models import Comment, CommentRules
 
 if TYPE_CHECKING:
@@ -55,6 +56,17 @@ class Said:
         return plain.kept(self.typed)
 
     @cached_property
+    def listed(self) -> list[Found]:
+        """What of it stands in the word lists."""
+        return self.words.find(self.text)
+
+    @cached_property
     def judged(self) -> Judgement:
         """What the assistant thinks of it."""
         return assistant.judge(self.text)
+
+    def read(self) -> None:
+        """Have the text read before the database is locked, not while others wait for it."""
+        # A reading that fails is for the check that asks for it: it lets the comment wait.
+        with suppress(Exception):
+            _ = self.listed, self.judged

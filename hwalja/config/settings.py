@@ -137,7 +137,7 @@ if _DATABASE:
 else:
     sqlite.use_repaired_library()
     _DATABASE = {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "hwalja.config.sqlite_in_turn",
         # Opening a connection and its pragmas cost as much as a page: each thread keeps its own.
         "CONN_MAX_AGE": 600,
         "NAME": sqlite.name(HOME / "db.sqlite3"),

@@ -1,15 +1,17 @@
 """kill -9 of any process while readers post: what was acknowledged is there, once."""
 
 import random
+import shutil
 import time
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from hwalja.config.tests.homes import wait_for
 from tests.comments.posting import Crowd, lift_limits, state
-from tests.press.papers import Paper
+from tests.press.papers import Paper, open_paper
 from tests.press.test_kills import kill_any, wait_until_healthy
 
 pytestmark = pytest.mark.slow
@@ -64,6 +66,23 @@ def test_what_was_acknowledged_is_there_once(paper: Paper) -> None:
     crowd, faults = run(paper, 8, 60, seed=5)
     assert not faults
     on_pages(paper, crowd)
+
+
+@pytest.mark.parametrize(("broken", "fault"), [("keyless", "times"), ("hasty", "lost")])
+def test_a_broken_build_is_found_out(
+    laid: tuple[Path, list[int]], tmp_path: Path, broken: str, fault: str
+) -> None:
+    """What these tests are worth: without the key, or with the answer before the commit, they fail."""
+    home = Path(shutil.copytree(laid[0], tmp_path / "home"))
+    paper = open_paper(home, laid[1], DJANGO_SETTINGS_MODULE=f"tests.comments.{broken}")
+    try:
+        for seed in range(5):
+            _, faults = run(paper, 8, 1, seed)
+            if any(fault in one for one in faults):
+                return
+        pytest.fail("nothing was found")
+    finally:
+        paper.close()
 
 
 @pytest.mark.prove

@@ -40,6 +40,7 @@ def post(article: Article, said: Said, key: str, password: str = "") -> Posted:
 
     When this returns, the comment is on the disk. The same key twice is one comment.
     """
+    said.read()
     try:
         with transaction.atomic():
             return _post(article, said, key, password)

@@ -5,7 +5,7 @@ from hwalja.comments.verdict import Verdict, refused, waiting
 
 
 def banned_words(said: Said) -> Verdict | None:
-    found = [one for one in said.words.find(said.text) if one.kind == "banned"]
+    found = [one for one in said.listed if one.kind == "banned"]
     if not found:
         return None
     words = ", ".join(dict.fromkeys(said.text[one.start : one.end] for one in found[:3]))
@@ -16,7 +16,7 @@ def banned_words(said: Said) -> Verdict | None:
 
 
 def suspect_words(said: Said) -> Verdict | None:
-    found = [one for one in said.words.find(said.text) if one.kind == "suspect"]
+    found = [one for one in said.listed if one.kind == "suspect"]
     if not found:
         return None
     spans = [(one.start, one.end) for one in found]
