@@ -175,7 +175,10 @@ def _is_foreign(name: str) -> bool:
     if words[0][-1] in "한된던는당" or words[-1][-1] in "던는당":
         return False
     if any(
-        word in NOT_NAMES or word in FOREIGN_WORDS or word == INDEPENDENT or title_words.at_end(word)
+        word in NOT_NAMES
+        or word in FOREIGN_WORDS
+        or word == INDEPENDENT
+        or title_words.at_end(word)
         for word in words
     ):
         return False
