@@ -39,7 +39,7 @@ test: setup needs lint  ## every suite in its short form, on SQLite and PostgreS
 	$(BIN)/pytest -n 2 -m 'both and not prove'
 	$(BIN)/pytest -n 2 -m 'browser and not slow and not both and not prove'
 	$(BIN)/pytest -n 2 -m 'slow and not both and not prove' hwalja
-	$(BIN)/pytest -n 0 -m 'slow and not both and not prove' tests
+	$(BIN)/pytest -n 2 --dist loadfile -m 'slow and not both and not prove' tests
 
 prove: setup needs  ## the full counts; writes docs/measured.md
 	$(BIN)/pytest -n 0 -m prove
