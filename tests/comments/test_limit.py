@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ import pytest
 from django.db import connection
 from playwright.sync_api import Page, sync_playwright
 
-from hwalja.hangul.length import byte_length, characters
+from hwalja.comments.checks.length import measure
 
 pytestmark = [pytest.mark.slow, pytest.mark.both, pytest.mark.django_db]
 SCRIPT = Path(__file__).parents[2] / "hwalja/comments/static/comments/comments.js"
@@ -29,7 +30,7 @@ RANGES = [
 
 def reference(text: str) -> tuple[int, int]:
     """By UTF-16: a pair counts four, a unit alone two, one of ASCII one."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", one_line_end(text))
     units = composed.encode("utf-16-le")
     total = points = 0
     for low, high in zip(units[::2], units[1::2], strict=True):
@@ -37,6 +38,11 @@ def reference(text: str) -> tuple[int, int]:
         points += not 0xDC00 <= unit < 0xE000
         total += 1 if unit < 0x80 else 2
     return points, total
+
+
+def one_line_end(text: str) -> str:
+    """Each end of a line as one line feed, whether it came as CR, LF or both."""
+    return re.sub("\r\n?", "\n", text)
 
 
 def every_code_point(step: int = 1) -> Iterator[str]:
@@ -82,7 +88,7 @@ def in_browser(page: Page, texts: list[str]) -> list[tuple[int, int]]:
 
 def in_database(texts: list[str]) -> list[tuple[int, int]]:
     """Of the composed text, which is what is kept."""
-    kept = [unicodedata.normalize("NFC", text) for text in texts]
+    kept = [unicodedata.normalize("NFC", one_line_end(text)) for text in texts]
     if connection.vendor == "postgresql":
         each = "SELECT value FROM jsonb_array_elements_text(%s::jsonb) WITH ORDINALITY AS t(value, n) ORDER BY n"
     else:
@@ -100,7 +106,7 @@ def differences(page: Page, texts: Iterator[str]) -> tuple[int, list[object]]:
     for batch in batches(texts):
         seen += len(batch)
         expected = [reference(text) for text in batch]
-        server = [(characters(text), byte_length(text)) for text in batch]
+        server = [measure(text) for text in batch]
         for rows in (server, in_browser(page, batch), in_database(batch)):
             found += [
                 (text, want, got)

@@ -6,13 +6,19 @@ from hwalja.comments.verdict import Verdict, refused
 from hwalja.hangul import length as measures
 
 
+def measure(typed: str) -> tuple[int, int]:
+    """Characters and bytes as typed, like the counter beside the box: nobody is refused by a number
+    they did not see. The end of a line is one, however a browser sends it.
+    """
+    text = typed.replace("\r\n", "\n").replace("\r", "\n")
+    return measures.characters(text), measures.byte_length(text)
+
+
 def length(said: Said) -> Verdict | None:
     if objection := plain.objection(said.typed):
         return objection
     rules = said.rules
-    # As typed, like the counter beside the box: nobody is refused by a number they did not see.
-    typed = said.typed.replace("\r\n", "\n").replace("\r", "\n")
-    characters, count = measures.characters(typed), measures.byte_length(typed)
+    characters, count = measure(said.typed)
     if rules.most_characters and characters > rules.most_characters:
         over = characters - rules.most_characters
         return refused(
