@@ -90,7 +90,7 @@ class Reader:
             raise OSError(f"the form answers {status}")
         self.token = found[1]
 
-    def write(self, number: int, body: str, until: float = 90.0) -> Sent | None:
+    def write(self, number: int, body: str, until: float = 600.0) -> Sent | None:
         """Send it under one key until it is acknowledged."""
         key = secrets.token_hex(12)
         end = time.monotonic() + until
@@ -111,7 +111,8 @@ class Reader:
                 self.sent.append(Sent(key, body, location))
                 return self.sent[-1]
             if status not in (403, 500, 502, 503, 504):
-                raise AssertionError((status, text[:2000]))
+                wrong = re.findall(r'class="comment-wrong"[^>]*>(.*?)</', text, re.S)
+                raise AssertionError((status, wrong or text[:2000], form))
             self.token = ""
             time.sleep(0.1)
         return None
