@@ -5,3 +5,8 @@ class MentionsConfig(AppConfig):
     name = "hwalja.mentions"
     label = "mentions"
     verbose_name = "인물 읽기"
+
+    def ready(self) -> None:
+        from hwalja.mentions import affected
+
+        affected.register()

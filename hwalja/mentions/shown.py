@@ -26,7 +26,7 @@ class Seen:
     """Somebody in an article: where they stand first, what they were then, what they say in it."""
 
     profile: Profile
-    mention: Mention
+    mention: Mention | None
     title: str
     quotations: list[Quotation] = field(default_factory=list)
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from django.db.models import IntegerChoices
 
 if TYPE_CHECKING:
-    from hwalja.mentions.models import Mention, Quotation, Relation, Title
+    from hwalja.mentions.models import Mention, Quotation
 
 
 class Tier(IntegerChoices):
@@ -38,22 +38,18 @@ def of_mention(mention: "Mention") -> Tier:
     return Tier.DESK if mention.how == "short" else Tier.AUTOMATIC
 
 
-def of_quotation(quotation: "Quotation", speaker: Tier) -> Tier:
-    """`speaker`: of the name in the article whose words they are."""
-    if quotation.proposed_id is None or speaker == Tier.EDITOR:
+def of_quotation(quotation: "Quotation", speaker: str | None, tier: Tier) -> Tier:
+    """`speaker`: the profile of the name whose words they are; `tier`: of that name."""
+    if speaker is None or tier == Tier.EDITOR:
         return Tier.EDITOR
     is_sure = quotation.kind == "direct" and quotation.is_explicit
-    return Tier.AUTOMATIC if is_sure and speaker == Tier.AUTOMATIC else Tier.DESK
+    return Tier.AUTOMATIC if is_sure and tier == Tier.AUTOMATIC else Tier.DESK
 
 
-def of_title(title: "Title", holder: Tier) -> Tier:
-    if title.proposed_id is None or holder == Tier.EDITOR:
-        return Tier.EDITOR
-    return Tier.DESK
+def of_title(holder: str | None, tier: Tier) -> Tier:
+    return Tier.EDITOR if holder is None or tier == Tier.EDITOR else Tier.DESK
 
 
-def of_relation(relation: "Relation", a: Tier, b: Tier) -> Tier:
-    unknown = relation.a_proposed_id is None or relation.b_proposed_id is None
-    if unknown or relation.kind in LEGAL or Tier.EDITOR in (a, b):
-        return Tier.EDITOR
-    return Tier.DESK
+def of_relation(kind: str, a: Tier, b: Tier) -> Tier:
+    """`a`, `b`: of the two names; a name without a profile is of the editor's tier."""
+    return Tier.EDITOR if kind in LEGAL or Tier.EDITOR in (a, b) else Tier.DESK

@@ -5,14 +5,15 @@ from django.db.models import F
 
 
 class Appearance(models.Model):
-    """Follows from mentions and quotations by `settle.py`; `mention` is the first in the text.
+    """Follows from mentions and quotations by `settle.py`; `mention` is the first in the running
+    text, none where they are only the one who speaks.
 
     `title`: what they were on that day, in the article's words.
     """
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="+")
     profile = models.ForeignKey("people.Profile", models.PROTECT, related_name="appearances")
-    mention = models.ForeignKey("mentions.Mention", models.CASCADE, related_name="+")
+    mention = models.ForeignKey("mentions.Mention", models.CASCADE, null=True, related_name="+")
     start = models.PositiveIntegerField()
     mentions = models.PositiveIntegerField()
     quotations = models.PositiveIntegerField(default=0)

@@ -37,6 +37,7 @@ class Decision(models.Model):
     claim = models.JSONField(default=dict)
     words = models.TextField("낱말")
     sentence = models.TextField("문장")
+    inset = models.PositiveIntegerField(default=0)
     before = models.CharField("앞", max_length=60, blank=True)
     after = models.CharField("뒤", max_length=60, blank=True)
     # Of the text that was decided upon.

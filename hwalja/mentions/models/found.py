@@ -28,6 +28,8 @@ class Found(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField("낱말")
     sentence = models.TextField("문장")
+    # Where in the sentence the words begin.
+    inset = models.PositiveIntegerField(default=0)
     # Short Korean phrases for the desk.
     evidence = models.JSONField("까닭", default=list)
     tier = models.PositiveSmallIntegerField("공개", choices=Tier.choices)
