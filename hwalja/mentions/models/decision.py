@@ -42,6 +42,8 @@ class Decision(models.Model):
     after = models.CharField("뒤", max_length=60, blank=True)
     # Of the text that was decided upon.
     digest = models.CharField(max_length=64)
+    # The decision that this one takes back.
+    undoes = models.ForeignKey("self", models.CASCADE, null=True, related_name="undone_by")
     # What was decided with one key, and is undone with one.
     batch = models.CharField(max_length=32)
     why = models.CharField("까닭", max_length=300, blank=True)
