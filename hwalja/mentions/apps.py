@@ -7,6 +7,10 @@ class MentionsConfig(AppConfig):
     verbose_name = "인물 읽기"
 
     def ready(self) -> None:
-        from hwalja.mentions import affected
+        from hwalja.mentions import affected, directory_changes, drafts, duties
 
         affected.register()
+        affected.connect()
+        directory_changes.connect()
+        drafts.connect()
+        duties.register()

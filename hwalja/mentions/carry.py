@@ -41,7 +41,7 @@ def carry(article: Article) -> frozenset[str]:
         reading.digest = new.digest
         reading.save(update_fields=["text", "parts", "digest"])
         ask(article.pk, Reading.NOW)
-    return settle(article.pk)
+    return settle(article.pk).profiles
 
 
 def _move(article_id: int, old: Story, new: Story) -> None:

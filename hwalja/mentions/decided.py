@@ -5,7 +5,7 @@ the words stand and nothing else is said of them; on an unchanged text it stands
 reader says. Where the text was changed so that the words may be another's, it is asked for again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hwalja.mentions.models import Found, Mention, Quotation, Reading, Relation
@@ -33,7 +33,7 @@ def asks_again(old: Found, new: Found) -> bool:
     if isinstance(new, Mention):
         # A name is a name; but whom a short form means hangs on the text before it.
         return new.how == "short" and new.proposed_id is not None
-    return _person(told) != _person(decision.claim)
+    return not _is_same_claim(told, decision.claim)
 
 
 def _agrees(told: dict[str, Any], profile: str | None) -> bool:
@@ -41,9 +41,13 @@ def _agrees(told: dict[str, Any], profile: str | None) -> bool:
     return profile is not None and told.get("profile") == profile
 
 
-def _person(told: dict[str, Any]) -> tuple[Any, ...]:
-    """Whose words they are; a name that was not in the directory and now is, is the same."""
-    return (told["name"],) if "name" in told else tuple(told.values())
+def _is_same_claim(told: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whose words they are: the same name, though it may have come into the directory since, or
+    the same profile, though it may have got another name."""
+    if "name" not in told:
+        return told == before
+    same_profile = told["profile"] is not None and told["profile"] == before["profile"]
+    return same_profile or told["name"] == before["name"]
 
 
 def _is_same_text(decision: Any) -> bool:
@@ -51,15 +55,35 @@ def _is_same_text(decision: Any) -> bool:
     return bool(now == decision.digest)
 
 
-def unseen(rows: Iterable[Found]) -> None:
-    """Decided rows that the reader does not find in the text of today."""
+def free_of(fresh: Sequence[Any], there: Iterable[Any]) -> list[Any]:
+    """What is read now, less what lies across words of this very text that an editor decided."""
+    held = [row for row in there if row.decision and row.stands and _is_same_text(row.decision)]
+    return [row for row in fresh if not any(_lie_across(row, one) for one in held)]
+
+
+def unseen(rows: Iterable[Found], kept: Sequence[Found]) -> bool:
+    """Decided rows that the reader does not find in the text of today; whether any changed.
+
+    Where it reads other words across them, theirs are gone: a name became a longer one.
+    """
+    changed = False
     for row in rows:
-        if not row.stands:
-            continue
-        asks = _asks_unseen(row)
-        if asks != row.asks_again:
-            row.asks_again = asks
-            row.save(update_fields=["asks_again"])
+        before = row.stands, row.asks_again
+        if row.stands and any(_lie_across(one, row) for one in kept):
+            row.stands = False
+        if row.stands:
+            row.asks_again = _asks_unseen(row)
+        if (row.stands, row.asks_again) != before:
+            row.save(update_fields=["stands", "asks_again"])
+            changed = True
+    return changed
+
+
+def _lie_across(one: Any, other: Any) -> bool:
+    """Whether two findings of one sort share words and are not the same words."""
+    if not isinstance(one, Mention | Quotation) or (one.start, one.end) == (other.start, other.end):
+        return False
+    return one.kind == other.kind and one.start < other.end and other.start < one.end
 
 
 def _asks_unseen(row: Found) -> bool:

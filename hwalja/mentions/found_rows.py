@@ -11,40 +11,35 @@ from hwalja.mentions.story import Story
 
 _LONGEST_NAME, _LONGEST_CUE = 100, 60
 # Zones of which nothing is kept: reporters are known by the byline's own rows.
-_UNKEPT = ("byline", "boilerplate")
+UNKEPT = ("byline", "boilerplate")
+Columns = dict[str, Any]
 
 
 class Rows:
-    """Makes the rows of one article's reading."""
+    """Makes rows of what was found in one article."""
 
     def __init__(
-        self,
-        article_id: int,
-        story: Story,
-        document: shapes.Document,
-        reading: shapes.Reading,
-        directory: Directory,
+        self, article_id: int, story: Story, document: shapes.Document, directory: Directory
     ) -> None:
-        self._article_id, self._story, self._document = article_id, story, document
-        self._reading, self._directory = reading, directory
-        self._ids = {one.name: one.id for one in reversed(reading.mentions) if one.id}
+        self._article_id, self._story = article_id, story
+        self._document, self._directory = document, directory
 
-    def mentions(self) -> Iterator[Mention]:
-        """Masked people are kept nowhere."""
-        for one in self._reading.mentions:
-            if one.status == "masked" or not (where := self._where(one.start, one.end)):
-                continue
-            yield Mention(
-                **where,
-                kind=one.kind,
-                name=one.name[:_LONGEST_NAME],
-                status=one.status,
-                how=one.how,
-                is_shared=self._is_shared(one),
-                candidates=list(one.candidates),
-                proposed_id=one.id,
-                evidence=list(one.evidence),
-            )
+    def mention(self, one: shapes.Mention) -> Mention | None:
+        """None for masked people, who are kept nowhere."""
+        where = self._where(one.start, one.end)
+        if one.status == "masked" or where is None:
+            return None
+        return Mention(
+            **where,
+            kind=one.kind,
+            name=one.name[:_LONGEST_NAME],
+            status=one.status,
+            how=one.how,
+            is_shared=self._is_shared(one),
+            candidates=list(one.candidates),
+            proposed_id=one.id,
+            evidence=list(one.evidence),
+        )
 
     def _is_shared(self, one: shapes.Mention) -> bool:
         """A short form is as good as the name it stands for."""
@@ -52,37 +47,41 @@ class Rows:
         known = [entry for entry in self._directory.candidates(name) if entry.kind == one.kind]
         return len(known) > 1
 
-    def quotations(self) -> Iterator[tuple[Quotation, list[Outlet]]]:
-        for one in self._reading.quotes:
-            if not (where := self._where(one.start, one.end)):
-                continue
-            quotation = Quotation(
-                **where,
-                kind=one.kind,
-                speaker=(one.speaker or "")[:_LONGEST_NAME],
-                is_explicit=one.is_explicit,
-                cue=one.cue[:_LONGEST_CUE],
-                proposed_id=one.speaker_id,
-                evidence=[one.why] if one.why else [],
-            )
-            outlets = [
-                Outlet(quotation=quotation, name=name[:_LONGEST_NAME]) for name in one.outlet
-            ]
-            yield quotation, outlets
+    def mentions(self, reading: shapes.Reading) -> Iterator[Mention]:
+        for one in reading.mentions:
+            if row := self.mention(one):
+                yield row
 
-    def titles(self) -> Iterator[Title]:
-        for one in self._reading.titles:
+    def quotations(self, reading: shapes.Reading) -> Iterator[tuple[Quotation, list[Outlet]]]:
+        for one in reading.quotes:
+            if where := self._where(one.start, one.end):
+                quotation = Quotation(
+                    **where,
+                    kind=one.kind,
+                    speaker=(one.speaker or "")[:_LONGEST_NAME],
+                    is_explicit=one.is_explicit,
+                    cue=one.cue[:_LONGEST_CUE],
+                    proposed_id=one.speaker_id,
+                    evidence=[one.why] if one.why else [],
+                )
+                names = [name[:_LONGEST_NAME] for name in one.outlet]
+                yield quotation, [Outlet(quotation=quotation, name=name) for name in names]
+
+    def titles(self, reading: shapes.Reading) -> Iterator[Title]:
+        ids = _ids(reading)
+        for one in reading.titles:
             if where := self._where(one.start, one.end):
                 yield Title(
                     **where,
                     name=one.name[:_LONGEST_NAME],
                     organisation=one.organisation[:_LONGEST_NAME],
                     title=one.title[:_LONGEST_NAME],
-                    proposed_id=self._ids.get(one.name),
+                    proposed_id=ids.get(one.name),
                 )
 
-    def relations(self) -> Iterator[Relation]:
-        for one in self._reading.relations:
+    def relations(self, reading: shapes.Reading) -> Iterator[Relation]:
+        ids = _ids(reading)
+        for one in reading.relations:
             if where := self._where(one.start, one.end):
                 yield Relation(
                     **where,
@@ -91,16 +90,16 @@ class Rows:
                     b_name=one.b[:_LONGEST_NAME],
                     object=one.object[:_LONGEST_NAME],
                     when=one.when,
-                    a_proposed_id=self._ids.get(one.a),
-                    b_proposed_id=self._ids.get(one.b),
+                    a_proposed_id=ids.get(one.a),
+                    b_proposed_id=ids.get(one.b),
                 )
 
-    def _where(self, start: int, end: int) -> dict[str, Any] | None:
+    def _where(self, start: int, end: int) -> Columns | None:
         """The columns of where words stand; None where nothing is kept."""
         paragraph = next(
             (one for one in self._document.paragraphs if one.start <= start < one.end), None
         )
-        if paragraph is None or paragraph.zone in _UNKEPT or start >= end:
+        if paragraph is None or paragraph.zone in UNKEPT or start >= end:
             return None
         begin, stop = _sentence(paragraph, start, end)
         place, at = self._story.place(start)
@@ -116,6 +115,11 @@ class Rows:
             "inset": start - begin,
             "tier": 0,
         }
+
+
+def _ids(reading: shapes.Reading) -> dict[str, str]:
+    """Who each name is, by its first place."""
+    return {one.name: one.id for one in reversed(reading.mentions) if one.id}
 
 
 def _sentence(paragraph: shapes.Paragraph, start: int, end: int) -> tuple[int, int]:

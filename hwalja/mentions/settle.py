@@ -24,6 +24,7 @@ from hwalja.mentions.models import (
 )
 from hwalja.mentions.story import parts_of
 from hwalja.mentions.tiers import Tier
+from hwalja.people.models import Profile
 
 _FOLLOWS = ("tier", "public", "listed_at")
 
@@ -36,6 +37,15 @@ class Who:
     tier: Tier = Tier.EDITOR
 
 
+@dataclass(frozen=True)
+class Settled:
+    """`profiles`: those on whose pages something of the article stands or stood; `changed`:
+    whether anything is otherwise than before."""
+
+    profiles: frozenset[str]
+    changed: bool
+
+
 @dataclass
 class _Rows:
     """All rows of an article."""
@@ -46,31 +56,53 @@ class _Rows:
     relations: list[Relation]
     outlets: list[Outlet]
     names: dict[str, Who] = field(default_factory=dict)
+    # Profiles that were merged into others.
+    into: dict[str, str] = field(default_factory=dict)
 
     def who(self, name: str) -> Who:
         return self.names.get(name, Who())
+
+    def today(self, profile: str | None) -> str | None:
+        return self.into.get(profile or "", profile)
+
+    def decided(self, row: Found) -> str | None:
+        """Whom an editor named; nobody where they said that it is not so."""
+        if row.verdict == Found.REJECTED or row.decision is None:
+            return None
+        return self.today(row.decision.profile_id)
 
     @property
     def found(self) -> Iterable[Found]:
         return (*self.mentions, *self.quotations, *self.titles, *self.relations)
 
 
-def settle(article_id: int) -> frozenset[str]:
-    """Write what follows for one article; the profiles that it touches, those it touched too.
+def settle(article_id: int) -> Settled:
+    """Write what follows for one article.
 
     Call it in the transaction of the change, with the article's reading held.
     """
     rows = _rows(article_id)
-    before = _state(rows)
-    touched = _public_profiles(rows)
+    before, touched = _state(rows), _public_profiles(rows)
     listed_at = Article.objects.values_list("listed_at", flat=True).get(pk=article_id)
-    _settle_mentions(rows.mentions)
+    rows.into = _merged(rows)
+    _settle_mentions(rows)
     rows.names = _names(rows.mentions)
     _settle_words(rows)
     for row in rows.found:
         row.listed_at = listed_at
-    _write(rows, before)
-    return touched | _public_profiles(rows) | _appear(article_id, rows, listed_at)
+    changed = _write(rows, before)
+    appeared, differs = _appear(article_id, rows, listed_at)
+    return Settled(touched | _public_profiles(rows) | appeared, changed or differs)
+
+
+def _merged(rows: _Rows) -> dict[str, str]:
+    """Those whom readings and decisions name and who are one with somebody else today."""
+    named = {row.proposed_id for row in rows.mentions}
+    for row in rows.found:
+        if row.decision:
+            named |= {row.decision.profile_id, row.decision.other_id}
+    merged = Profile.objects.filter(pk__in=[pk for pk in named if pk], state=Profile.MERGED)
+    return dict(merged.values_list("pk", "merged_into"))
 
 
 def _rows(article_id: int) -> _Rows:
@@ -85,31 +117,24 @@ def _rows(article_id: int) -> _Rows:
 # --- Names ----------------------------------------------------------------------------------
 
 
-def _settle_mentions(mentions: list[Mention]) -> None:
-    said: dict[str, list[tuple[Mention, Decision]]] = defaultdict(list)
-    for row in mentions:
-        if row.stands and row.verdict and row.decision and not row.asks_again:
-            said[row.name].append((row, row.decision))
-    for row in mentions:
+def _settle_mentions(rows: _Rows) -> None:
+    said: dict[str, list[Decision]] = defaultdict(list)
+    for row in rows.mentions:
+        if row.stands and row.decision and not row.asks_again:
+            said[row.name].append(row.decision)
+    for row in rows.mentions:
         row.tier = tiers.of_mention(row)
-        if not row.verdict and any(_differs(*told, row) for told in said[row.name]):
+        if not row.verdict and any(_differs(one, row) for one in said[row.name]):
             row.tier = Tier.EDITOR
-        row.profile_id = _decided(row) if row.verdict else row.proposed_id
+        row.profile_id = rows.decided(row) if row.verdict else rows.today(row.proposed_id)
         row.public = row.profile_id is not None and _may_show(row)
 
 
-def _differs(decided: Mention, decision: Decision, row: Mention) -> bool:
+def _differs(decision: Decision, row: Mention) -> bool:
     """Whether an editor said of the same name that it is not whom this one is thought to be."""
-    if decided.verdict == Mention.REJECTED:
+    if decision.verdict == Decision.REJECTED:
         return bool(row.proposed_id == decision.claim.get("profile"))
     return row.proposed_id != decision.profile_id
-
-
-def _decided(row: Any) -> str | None:
-    """Whom an editor named; nobody where they said that it is not so."""
-    if row.verdict == Found.REJECTED or row.decision is None:
-        return None
-    return row.decision.profile_id  # type: ignore[no-any-return]
 
 
 def _may_show(row: Found) -> bool:
@@ -137,7 +162,7 @@ def _settle_words(rows: _Rows) -> None:
     for quotation in rows.quotations:
         who = rows.who(quotation.speaker)
         quotation.tier = tiers.of_quotation(quotation, who.profile, who.tier)
-        quotation.profile_id = _decided(quotation) if quotation.verdict else who.profile
+        quotation.profile_id = rows.decided(quotation) if quotation.verdict else who.profile
         quotation.public = quotation.profile_id is not None and _may_show(quotation)
     for outlet in rows.outlets:
         who = rows.who(outlet.name)
@@ -145,19 +170,20 @@ def _settle_words(rows: _Rows) -> None:
     for title in rows.titles:
         who, where = rows.who(title.name), rows.who(title.organisation)
         title.tier = tiers.of_title(who.profile, who.tier)
-        title.profile_id = _decided(title) if title.verdict else who.profile
+        title.profile_id = rows.decided(title) if title.verdict else who.profile
         title.at_profile_id = where.profile if where.tier == Tier.AUTOMATIC else None
         title.public = title.profile_id is not None and _may_show(title)
     for relation in rows.relations:
-        _settle_relation(relation, rows.who(relation.a_name), rows.who(relation.b_name))
+        _settle_relation(relation, rows)
 
 
-def _settle_relation(row: Relation, a: Who, b: Who) -> None:
+def _settle_relation(row: Relation, rows: _Rows) -> None:
+    a, b = rows.who(row.a_name), rows.who(row.b_name)
     row.tier = tiers.of_relation(row.kind, a.tier, b.tier)
     row.a_id, row.b_id = a.profile, b.profile
     if row.verdict:
-        decision = None if row.verdict == Found.REJECTED else row.decision
-        row.a_id, row.b_id = (decision.profile_id, decision.other_id) if decision else (None, None)
+        row.a_id = rows.decided(row)
+        row.b_id = rows.today(row.decision.other_id) if row.a_id and row.decision else None
     row.public = None not in (row.a_id, row.b_id) and _may_show(row)
 
 
@@ -181,13 +207,14 @@ def _state(rows: _Rows) -> dict[tuple[type, int], tuple[object, ...]]:
     return {(type(row), row.pk): _values(row) for row in (*rows.found, *rows.outlets)}
 
 
-def _write(rows: _Rows, before: dict[tuple[type, int], tuple[object, ...]]) -> None:
+def _write(rows: _Rows, before: dict[tuple[type, int], tuple[object, ...]]) -> bool:
     changed: dict[Any, list[Any]] = defaultdict(list)
     for row in (*rows.found, *rows.outlets):
         if before[type(row), row.pk] != _values(row):
             changed[type(row)].append(row)
     for model, some in changed.items():
         model.objects.bulk_update(some, _COLUMNS[model])
+    return bool(changed)
 
 
 def _public_profiles(rows: _Rows) -> frozenset[str]:
@@ -204,8 +231,10 @@ def _public_profiles(rows: _Rows) -> frozenset[str]:
 # --- Who appears ----------------------------------------------------------------------------
 
 
-def _appear(article_id: int, rows: _Rows, listed_at: datetime | None) -> frozenset[str]:
-    """Rewrite the rows of who is in the article where they differ; those who were."""
+def _appear(
+    article_id: int, rows: _Rows, listed_at: datetime | None
+) -> tuple[frozenset[str], bool]:
+    """Rewrite the rows of who is in the article where they differ; who was, and whether so."""
     wanted = {row.profile_id: row for row in _appearances(article_id, rows, listed_at)}
     there = {row.profile_id: row for row in Appearance.objects.filter(article=article_id)}
     names = ("mention_id", "start", "mentions", "quotations", "title", "listed_at")
@@ -215,8 +244,9 @@ def _appear(article_id: int, rows: _Rows, listed_at: datetime | None) -> frozens
         if pk in wanted and all(getattr(row, n) == getattr(wanted[pk], n) for n in names)
     }
     Appearance.objects.filter(pk__in=[r.pk for pk, r in there.items() if pk not in same]).delete()
-    Appearance.objects.bulk_create([row for pk, row in wanted.items() if pk not in same])
-    return frozenset(there)
+    made = [row for pk, row in wanted.items() if pk not in same]
+    Appearance.objects.bulk_create(made)
+    return frozenset(there), bool(made) or len(same) < len(there)
 
 
 def _appearances(article_id: int, rows: _Rows, listed_at: datetime | None) -> Iterable[Appearance]:

@@ -1,6 +1,7 @@
 """Keeping a reading: rows that are the same stay the same rows, decisions stay with their words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -50,66 +51,86 @@ def store(
             read.digest,
         )
         held.save(update_fields=["text", "parts", "digest"])
-    rows = Rows(article_id, read, document, reading, directory)
-    _keep(Mention, article_id, list(rows.mentions()))
-    quotations = list(rows.quotations())
-    kept = _keep(Quotation, article_id, [row for row, _ in quotations])
-    _keep_outlets(kept, [outlets for _, outlets in quotations])
-    _keep(Title, article_id, list(rows.titles()))
-    _keep(Relation, article_id, list(rows.relations()))
-    held.state, held.fault = Reading.READ, ""
+    changed = _keep_all(article_id, Rows(article_id, read, document, directory), reading)
+    turn, held.state, held.fault, held.tries = held.turn, Reading.READ, "", 0
     held.version, held.read_at = version, timezone.now()
-    held.save(update_fields=["state", "fault", "version", "read_at"])
-    affected.tell(article, settle(article_id))
+    held.sentences = [[s.start, s.end] for p in document.paragraphs for s in p.sentences]
+    held.save(update_fields=["state", "fault", "tries", "version", "read_at", "sentences"])
+    settled = settle(article_id)
+    if changed or settled.changed:
+        affected.tell(article, settled.profiles, in_turn=turn == Reading.ARCHIVE)
     return True
+
+
+def _keep_all(article_id: int, rows: Rows, reading: shapes.Reading) -> bool:
+    """Whether anything is otherwise than before."""
+    quotations = list(rows.quotations(reading))
+    said = _keep(Quotation, article_id, [row for row, _ in quotations])
+    kept = [
+        _keep(Mention, article_id, list(rows.mentions(reading))),
+        said,
+        _keep(Title, article_id, list(rows.titles(reading))),
+        _keep(Relation, article_id, list(rows.relations(reading))),
+    ]
+    outlets = _keep_outlets(said.rows, [outlets for _, outlets in quotations])
+    return outlets or any(one.changed for one in kept)
+
+
+@dataclass
+class _Kept:
+    """The rows that stand for what was found, in its order."""
+
+    rows: list[Any]
+    changed: bool
 
 
 def _key(row: Found) -> tuple[object, ...]:
     return (row.start, row.end, *(getattr(row, name) for name in _ALSO[type(row)]))
 
 
-def _keep(model: Any, article_id: int, fresh: Sequence[Any]) -> list[Any]:
-    """The rows that stand for `fresh`, in its order: those of before where they are the same."""
-    there = {}
-    for row in model.objects.filter(article=article_id).select_related("decision"):
-        there[_key(row)] = row
-    kept = []
-    for row in fresh:
+def _keep(model: Any, article_id: int, fresh: Sequence[Any]) -> _Kept:
+    """Those of before where they are the same; what is not found any more goes, if nobody has
+    decided about it."""
+    rows = model.objects.filter(article=article_id).select_related("decision")
+    there = {_key(row): row for row in rows}
+    kept, changed = [], False
+    for row in decided.free_of(fresh, there.values()):
         old = there.pop(_key(row), None)
-        kept.append(_renewed(old, row) if old else row)
+        changed |= old is None or _renew(old, row)
+        kept.append(old or row)
     left = list(there.values())
-    model.objects.filter(pk__in=[row.pk for row in left if not row.verdict]).delete()
-    decided.unseen([row for row in left if row.verdict])
+    gone = model.objects.filter(pk__in=[row.pk for row in left if not row.verdict]).delete()
+    asked = decided.unseen([row for row in left if row.verdict], kept)
     model.objects.bulk_create([row for row in kept if row.pk is None])
-    return kept
+    return _Kept(kept, changed or bool(gone[0]) or asked)
 
 
-def _renewed(old: Any, new: Any) -> Any:
-    """The row of before with what is read of it today."""
+def _renew(old: Any, new: Any) -> bool:
+    """Write what is read today into the row of before; whether that is something else."""
     names = [field.name for field in old._meta.concrete_fields if field.name not in _LEFT]
-    before = [getattr(old, old._meta.get_field(name).attname) for name in names]
-    asks = decided.asks_again(old, new)
-    for name in names:
-        attname = old._meta.get_field(name).attname
-        setattr(old, attname, getattr(new, attname))
-    after = [getattr(old, old._meta.get_field(name).attname) for name in names]
-    if before != after or asks != old.asks_again:
-        old.asks_again = asks
-        old.save(update_fields=[*names, "asks_again"])
-    return old
+    attributes = [old._meta.get_field(name).attname for name in names]
+    before = [getattr(old, name) for name in (*attributes, "asks_again")]
+    old.asks_again = decided.asks_again(old, new)
+    for name in attributes:
+        setattr(old, name, getattr(new, name))
+    if before == [getattr(old, name) for name in (*attributes, "asks_again")]:
+        return False
+    old.save(update_fields=[*names, "asks_again"])
+    return True
 
 
-def _keep_outlets(kept: Sequence[Quotation], outlets: Sequence[list[Outlet]]) -> None:
+def _keep_outlets(kept: Sequence[Quotation], outlets: Sequence[list[Outlet]]) -> bool:
     there: dict[int, list[Outlet]] = {row.pk: [] for row in kept}
     for row in Outlet.objects.filter(quotation__in=list(there)).order_by("pk"):
         there[row.quotation_id].append(row)
-    made = []
+    made, gone = [], []
     for quotation, some in zip(kept, outlets, strict=True):
-        before = there[quotation.pk]
-        if [row.name for row in before] == [row.name for row in some]:
+        if [row.name for row in there[quotation.pk]] == [row.name for row in some]:
             continue
-        Outlet.objects.filter(pk__in=[row.pk for row in before]).delete()
+        gone += there[quotation.pk]
         for row in some:
             row.quotation = quotation
         made += some
+    Outlet.objects.filter(pk__in=[row.pk for row in gone]).delete()
     Outlet.objects.bulk_create(made)
+    return bool(made or gone)

@@ -28,7 +28,11 @@ class Reading(models.Model):
     digest = models.CharField(max_length=64, blank=True)
     version = models.CharField(max_length=40, blank=True)
     fault = models.CharField("까닭", max_length=300, blank=True)
+    # How often it was begun; one that took the analyst down is given up.
+    tries = models.PositiveSmallIntegerField(default=0)
     parts = models.JSONField(default=list)
+    # [start, end] of each as the analyser found them; of the text that was read last.
+    sentences = models.JSONField(default=list)
     text = models.TextField(blank=True)
 
     class Meta:

@@ -5,12 +5,10 @@ from django.utils import timezone
 
 
 class Relink(models.Model):
-    """Articles in which one of `forms` stands are to be linked anew; `done` is how far that is."""
+    """Articles that name these profiles, or were thought to, are to be linked anew."""
 
-    forms = models.JSONField(default=list)
+    profiles = models.JSONField(default=list)
     at = models.DateTimeField("때", default=timezone.now)
-    # Articles with this id or a higher one have been looked at: the newest go first.
-    reached = models.BigIntegerField(null=True)
 
     class Meta:
         verbose_name = "다시 잇기"
@@ -18,4 +16,4 @@ class Relink(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return ", ".join(self.forms[:3])
+        return ", ".join(self.profiles[:3])
