@@ -15,6 +15,7 @@ from hwalja.mentions.stopping import asked_to_stop
 from hwalja.press.progress import Progress
 
 CHUNK = 1000
+TOLD = 10  # Articles named of those that could not be read.
 
 
 def read_all(say: Callable[[str], object]) -> None:
@@ -53,8 +54,14 @@ def _read(total: int, say: Callable[[str], object], stopped: threading.Event) ->
         if progress.is_due():
             say(progress.line())
     say(progress.line())
-    failed = Reading.objects.filter(state=Reading.FAILED).count()
-    if failed:
-        say(f"읽지 못한 기사 {failed:,}편: 편집국의 ‘기사 읽기’에서 까닭을 볼 수 있습니다.")
+    _say_failed(say)
     if stopped.is_set():
         say("멈췄습니다. 같은 명령을 다시 부르면 이어서 읽습니다.")
+
+
+def _say_failed(say: Callable[[str], object]) -> None:
+    failed = Reading.objects.filter(state=Reading.FAILED)
+    if count := failed.count():
+        say(f"읽지 못한 기사 {count:,}편. 같은 명령이 다시 읽어 봅니다.")
+    for number, why in failed.values_list("article__number", "fault")[:TOLD]:
+        say(f"  {number}번: {why}")
