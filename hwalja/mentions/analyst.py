@@ -47,15 +47,18 @@ class Directories:
 class Analyst:
     """Reads one article after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, split: Splitter | None = None) -> None:
+        """`split`: an analyser that is loaded already."""
+        self._given = split
+        self.done = 0  # Articles read, or given up.
         self._directories = Directories()
         self._with: tuple[Directory, Reader] | None = None
         self._pass: Iterator[int] | None = None
 
     @cached_property
     def _split(self) -> Splitter:
-        """Loads the analyser."""
-        return partial(kiwi.sentences, kiwi.load())
+        """Loads the analyser, when it is first asked."""
+        return self._given or partial(kiwi.sentences, kiwi.load())
 
     def step(self) -> bool:
         """Do a little of what waits: what was just published, then links, then the rest."""
@@ -66,6 +69,7 @@ class Analyst:
         if pk is None:
             return False
         self.read(pk)
+        self.done += 1
         return True
 
     def read(self, article_id: int) -> None:

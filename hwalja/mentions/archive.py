@@ -50,7 +50,9 @@ def ask_all() -> int:
 def _read(total: int, say: Callable[[str], object], stopped: threading.Event) -> None:
     progress, analyst = Progress("기사", total, unit="편"), Analyst()
     while not stopped.is_set() and analyst.step():
-        progress.step()
+        # Links made anew are steps too.
+        if analyst.done > progress.worked:
+            progress.step()
         if progress.is_due():
             say(progress.line())
     say(progress.line())

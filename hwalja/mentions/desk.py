@@ -1,6 +1,7 @@
 """What the desk has before it: what is still to be decided about an article, doubtful first."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -8,7 +9,7 @@ from hwalja.articles.models import Article
 from hwalja.mentions.models import Found, Mention, Quotation, Reading, Relation, Title
 from hwalja.mentions.tiers import Tier
 
-MODELS: dict[str, type[Found]] = {
+MODELS: dict[str, Any] = {
     "mention": Mention,
     "quotation": Quotation,
     "title": Title,
@@ -93,8 +94,10 @@ def same(mention: Mention) -> tuple[object, ...]:
     )
 
 
-def _standing(model: type[Found], article_id: int) -> QuerySet[Found]:
-    rows = model._default_manager.filter(article=article_id, stands=True).order_by("start", "pk")
+def _standing(model: Any, article_id: int) -> QuerySet[Any]:
+    rows: QuerySet[Any] = model.objects.filter(article=article_id, stands=True).order_by(
+        "start", "pk"
+    )
     related = ("a", "b") if model is Relation else ("profile", "proposed")
     rows = rows.select_related("decision", "decision__by", *related)
     return rows.prefetch_related("outlets") if model is Quotation else rows

@@ -21,7 +21,7 @@ from hwalja.mentions.story import Story, parts_of
 
 # A row, or none where the name is found only now, and what is read of it today.
 Linked = tuple[Mention | None, shapes.Mention]
-_TAKEN = ("name", "status", "how", "is_shared", "candidates", "proposed", "evidence")
+_TAKEN = ("name", "status", "how", "is_shared", "candidates", "proposed_id", "evidence")
 _NAMED: tuple[tuple[Any, str, str], ...] = (
     (Quotation, "speaker", "proposed_id"),
     (Title, "name", "proposed_id"),
@@ -47,7 +47,7 @@ def relink(article_id: int, linker: Linker, forms: Forms) -> bool:
     Mention.objects.bulk_create(made)
     if changed:
         _rename(article_id, there, linked)
-        Mention.objects.bulk_update(changed, _TAKEN)
+        Mention.objects.bulk_update(changed, [name.removesuffix("_id") for name in _TAKEN])
     settled = settle(article_id)
     if made:
         waiting.ask(article_id, Reading.SOON)
@@ -125,11 +125,10 @@ def _take(row: Mention, new: Mention | None) -> bool:
     """Write what is read today into the row; whether that is something else."""
     if new is None:
         return False
-    names = [row._meta.get_field(name).attname for name in _TAKEN]
-    before = [getattr(row, name) for name in names]
-    for name in names:
+    before = [getattr(row, name) for name in _TAKEN]
+    for name in _TAKEN:
         setattr(row, name, getattr(new, name))
-    return before != [getattr(row, name) for name in names]
+    return before != [getattr(row, name) for name in _TAKEN]
 
 
 def _rename(article_id: int, there: list[Mention], linked: list[Linked]) -> None:

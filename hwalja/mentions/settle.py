@@ -102,7 +102,7 @@ def _merged(rows: _Rows) -> dict[str, str]:
         if row.decision:
             named |= {row.decision.profile_id, row.decision.other_id}
     merged = Profile.objects.filter(pk__in=[pk for pk in named if pk], state=Profile.MERGED)
-    return dict(merged.values_list("pk", "merged_into"))
+    return {pk: str(into) for pk, into in merged.values_list("pk", "merged_into")}
 
 
 def _rows(article_id: int) -> _Rows:

@@ -10,7 +10,7 @@ from django.db import transaction
 from hwalja.articles.models import Article
 from hwalja.mentions import affected, desk
 from hwalja.mentions.decided import claim
-from hwalja.mentions.models import Decision, Found, Mention, Reading
+from hwalja.mentions.models import Decision, Found, Mention, Reading, Relation
 from hwalja.mentions.permission import Actor, may_decide
 from hwalja.mentions.settle import settle
 
@@ -69,9 +69,7 @@ def _once(words: list[tuple[Any, Word]]) -> list[tuple[Any, Word]]:
 def _held(article_id: int, refs: Iterable[str]) -> list[Found]:
     rows = []
     for kind, pks in _by_kind(refs).items():
-        found = desk.MODELS[kind]._default_manager.filter(
-            article=article_id, stands=True, pk__in=pks
-        )
+        found = desk.MODELS[kind].objects.filter(article=article_id, stands=True, pk__in=pks)
         rows += list(found.select_related("decision").order_by("start"))
         if len(found) != len(pks):
             raise NotNow(CHANGED_MEANWHILE)
@@ -103,7 +101,7 @@ def _resting_on(row: Found, word: Word) -> Iterable[tuple[Any, Word]]:
     if not isinstance(row, Mention) or row.profile_id in (None, word.profile):
         return
     for kind in ("quotation", "title"):
-        model: Any = desk.MODELS[kind]
+        model = desk.MODELS[kind]
         name = {"speaker": row.name} if kind == "quotation" else {"name": row.name}
         rows = model.objects.filter(article=row.article_id, profile=row.profile_id, **name)
         for one in rows.exclude(verdict="").select_related("decision"):
@@ -112,8 +110,8 @@ def _resting_on(row: Found, word: Word) -> Iterable[tuple[Any, Word]]:
 
 
 def _relations_resting_on(row: Mention, word: Word) -> Iterable[tuple[Any, Word]]:
-    relations: Any = desk.MODELS["relation"].objects.exclude(verdict="")  # type: ignore[attr-defined]
-    for one in relations.filter(article=row.article_id):
+    rows = Relation.objects.exclude(verdict="").filter(article=row.article_id)
+    for one in rows.select_related("decision"):
         ends = [one.a_id, one.b_id]
         if row.profile_id in ends and row.name in (one.a_name, one.b_name):
             a, b = (word.profile if end == row.profile_id else end for end in ends)

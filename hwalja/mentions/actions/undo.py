@@ -39,7 +39,7 @@ def undo_last(article_id: int, user: Actor) -> list[Decision]:
 
 
 def _undo(decision: Decision, batch: str, user: Actor) -> Decision:
-    row: Any = desk.MODELS[decision.kind]._default_manager.filter(pk=decision.item).first()
+    row: Any = desk.MODELS[decision.kind].objects.filter(pk=decision.item).first()
     if row is None or row.decision_id != decision.pk:
         raise NotNow("그 뒤에 다시 정했습니다. 나중에 정한 것부터 되돌려 주십시오.")
     stand(row, _before(decision))

@@ -5,7 +5,6 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
 
 from hwalja.mentions import summons
 from hwalja.mentions.alone import alone
@@ -32,7 +31,6 @@ def work(analyst: Analyst, stopped: threading.Event, stays: float = STAYS) -> No
     """Read until told to stop, or until nothing has come for `stays` seconds."""
     last = time.monotonic()
     while not stopped.is_set():
-        close_old_connections()
         if analyst.step():
             last = time.monotonic()
         elif time.monotonic() - last > stays:
