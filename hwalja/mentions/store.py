@@ -51,7 +51,8 @@ def store(
             read.digest,
         )
         held.save(update_fields=["text", "parts", "digest"])
-    changed = _keep_all(article_id, Rows(article_id, read, document, directory), reading)
+    rows = Rows(article_id, read, document, directory)
+    changed = _keep_all(article_id, rows, reading, read.text)
     turn, held.state, held.fault, held.tries = held.turn, Reading.READ, "", 0
     held.version, held.read_at = version, timezone.now()
     held.sentences = [[s.start, s.end] for p in document.paragraphs for s in p.sentences]
@@ -62,15 +63,15 @@ def store(
     return True
 
 
-def _keep_all(article_id: int, rows: Rows, reading: shapes.Reading) -> bool:
+def _keep_all(article_id: int, rows: Rows, reading: shapes.Reading, text: str) -> bool:
     """Whether anything is otherwise than before."""
     quotations = list(rows.quotations(reading))
-    said = _keep(Quotation, article_id, [row for row, _ in quotations])
+    said = _keep(Quotation, article_id, [row for row, _ in quotations], text)
     kept = [
-        _keep(Mention, article_id, list(rows.mentions(reading))),
+        _keep(Mention, article_id, list(rows.mentions(reading)), text),
         said,
-        _keep(Title, article_id, list(rows.titles(reading))),
-        _keep(Relation, article_id, list(rows.relations(reading))),
+        _keep(Title, article_id, list(rows.titles(reading)), text),
+        _keep(Relation, article_id, list(rows.relations(reading)), text),
     ]
     outlets = _keep_outlets(said.rows, [outlets for _, outlets in quotations])
     return outlets or any(one.changed for one in kept)
@@ -88,7 +89,7 @@ def _key(row: Found) -> tuple[object, ...]:
     return (row.start, row.end, *(getattr(row, name) for name in _ALSO[type(row)]))
 
 
-def _keep(model: Any, article_id: int, fresh: Sequence[Any]) -> _Kept:
+def _keep(model: Any, article_id: int, fresh: Sequence[Any], text: str) -> _Kept:
     """Those of before where they are the same; what is not found any more goes, if nobody has
     decided about it."""
     rows = model.objects.filter(article=article_id).select_related("decision")
@@ -100,7 +101,7 @@ def _keep(model: Any, article_id: int, fresh: Sequence[Any]) -> _Kept:
         kept.append(old or row)
     left = list(there.values())
     gone = model.objects.filter(pk__in=[row.pk for row in left if not row.verdict]).delete()
-    asked = decided.unseen([row for row in left if row.verdict], kept)
+    asked = decided.unseen([row for row in left if row.verdict], kept, text)
     model.objects.bulk_create([row for row in kept if row.pk is None])
     return _Kept(kept, changed or bool(gone[0]) or asked)
 
