@@ -5,3 +5,12 @@ class MentionsConfig(AppConfig):
     name = "hwalja.mentions"
     label = "mentions"
     verbose_name = "인물 읽기"
+
+    def ready(self) -> None:
+        from hwalja.mentions import affected, directory_changes, drafts, duties
+
+        affected.register()
+        affected.connect()
+        directory_changes.connect()
+        drafts.connect()
+        duties.register()
