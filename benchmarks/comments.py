@@ -24,7 +24,7 @@ SECONDS = int(os.environ.get("SECONDS", "60"))
 RATE = float(os.environ.get("RATE", "65"))  # Comments that are due each second.
 WRITERS = 12 if not RATE else 32
 WARM = 5
-PAGES = 5000  # A second; each of 16 connections waits so long between two.
+PAGES = 5000  # A second; each of 18 connections waits so long between two.
 PACE = "function delay() return math.random(2, 4) end"
 
 
@@ -35,7 +35,7 @@ class Pages:
         script = folder / "pace.lua"
         script.write_text(PACE)
         url = f"http://127.0.0.1:{paper.served.port}/news/{paper.numbers[-1]}/"
-        line = ["wrk", "-t1", "-c16", f"-d{seconds}s", "--latency", "-s", str(script)]
+        line = ["wrk", "-t1", "-c18", f"-d{seconds}s", "--latency", "-s", str(script)]
         line += ["-H", "Accept-Encoding: gzip", url]
         self.process = subprocess.Popen(line, stdout=subprocess.PIPE, text=True)
 

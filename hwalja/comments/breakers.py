@@ -81,15 +81,15 @@ def watch() -> int:
 
 
 def _look(article: Article) -> bool:
-    found = discussions.found(article)
-    trip = decide(count(article, found), RULES.get())
+    found, rules = discussions.found(article), RULES.get()
+    trip = decide(count(article, found, rules), rules)
     if trip is None or (found and found.broken and trip.mode != SectionComments.CLOSED):
         return False
     return _go_down(article, trip)
 
 
-def count(article: Article, discussion: Discussion | None) -> Numbers:
-    """Nothing from before an editor set the breaker back."""
+def count(article: Article, discussion: Discussion | None, rules: CommentRules) -> Numbers:
+    """What the rules ask for; nothing from before an editor set the breaker back."""
     watched = discussion.watched_from if discussion else None
     since = timezone.now() - WINDOW
     rows = Comment.objects.filter(article=article)
@@ -97,11 +97,12 @@ def count(article: Article, discussion: Discussion | None) -> Numbers:
     before = Comment.objects.filter(person=OuterRef("person"), created_at__lte=since)
     # Whatever the age of the comment that was reported.
     reports = LogRow.objects.filter(action="report", article_number=article.number)
+    newcomers = recent.exclude(person="").exclude(Exists(before))
     judged, blocked = _last(article, watched)
     return Numbers(
         comments=recent.count(),
         reports=reports.filter(at__gt=max(since, watched or since)).count(),
-        newcomers=recent.exclude(person="").exclude(Exists(before)).count(),
+        newcomers=newcomers.count() if rules.breaks_at_newcomers else 0,
         judged=judged,
         blocked=blocked,
     )

@@ -10,7 +10,6 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from hwalja.config.tests.homes import hwalja
 from tests.press.papers import Paper
 
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -32,13 +31,13 @@ print(json.dumps({"rows": rows, "faults": list(log.faults()),
 
 
 def lift_limits(paper: Paper) -> None:
-    done = hwalja(paper.home, "shell", "-v0", "-c", NO_LIMITS)
+    done = paper.run("shell", "-v0", "-c", NO_LIMITS)
     assert done.returncode == 0, done.stderr
 
 
 def state(paper: Paper) -> dict[str, list[object]]:
     """Rows as they stand in the database, and what is wrong with the log."""
-    done = hwalja(paper.home, "shell", "-v0", "-c", STATE)
+    done = paper.run("shell", "-v0", "-c", STATE)
     assert done.returncode == 0, done.stderr
     found: dict[str, list[object]] = json.loads(done.stdout)
     return found
@@ -177,7 +176,7 @@ print(json.dumps(made))
 
 def log_in(paper: Paper, readers: list[Reader]) -> None:
     """Make each of them a member who is logged in."""
-    done = hwalja(paper.home, "shell", "-v0", "-c", MEMBERS.format(count=len(readers)))
+    done = paper.run("shell", "-v0", "-c", MEMBERS.format(count=len(readers)))
     assert done.returncode == 0, done.stderr
     for reader, cookie in zip(readers, json.loads(done.stdout), strict=True):
         reader.session = cookie

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from hwalja.config.tests.homes import wait_for
+from hwalja.config.tests.homes import hwalja, wait_for
 from tests.comments.posting import Crowd, lift_limits, state
-from tests.press.papers import Paper, open_paper
+from tests.press.papers import Paper, fill, open_paper
 from tests.press.test_kills import kill_any, wait_until_healthy
+from tools.postgres import cluster
 
 pytestmark = pytest.mark.slow
 Measured = Callable[[str, str, str], None]
@@ -87,12 +88,29 @@ def test_a_broken_build_is_found_out(
 
 @pytest.mark.prove
 def test_two_hundred_kills(paper: Paper, measured: Measured) -> None:
+    two_hundred(paper, "SQLite", measured)
+
+
+@pytest.mark.prove
+def test_two_hundred_kills_on_postgres(tmp_path: Path, measured: Measured) -> None:
+    with cluster() as address:
+        home, more = tmp_path / "home", {"DATABASE_URL": address}
+        done = hwalja(home, "init", **more)
+        assert done.returncode == 0, done.stderr
+        paper = open_paper(home, fill(home, **more), **more)
+        try:
+            two_hundred(paper, "PostgreSQL", measured)
+        finally:
+            paper.close()
+
+
+def two_hundred(paper: Paper, database: str, measured: Measured) -> None:
     crowd, faults = run(paper, 200, 10_000, seed=11)
     assert not faults
     on_pages(paper, crowd)
     tries = sum(reader.tries for reader in crowd.readers)
     measured(
-        "kill -9 while readers post",
+        f"kill -9 while readers post, {database}",
         f"200 kills during {len(crowd.sent)} comments ({tries} tries): 0 lost, 0 twice, log whole",
         "six readers who send under one key until acknowledged; a random process killed at random "
         "moments; the database compared with what was acknowledged",

@@ -130,9 +130,9 @@ def test_a_million_strings(counter: Page, measured: Measured) -> None:
     assert not wrong
     count, wrong = differences(counter, strings(1_000_000, seed=3))
     assert not wrong
+    database = "PostgreSQL" if connection.vendor == "postgresql" else "SQLite"
     measured(
-        "Length of a comment",
+        f"Length of a comment, {database}",
         f"{count:,} strings and {points:,} code points singly: 0 differences",
-        "browser, server, database and a reference by UTF-16 compared, on "
-        f"{'PostgreSQL' if connection.vendor == 'postgresql' else 'SQLite'}",
+        "browser, server, database and a reference by UTF-16 compared",
     )

@@ -68,6 +68,10 @@ class Paper:
     def home(self) -> Path:
         return self.served.home
 
+    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """A command of this paper's."""
+        return hwalja(self.home, *arguments, **self.served.more)
+
     def get(self, path: str, timeout: float = 10, **headers: str) -> Answer:
         """As a reader without a cookie; status 0 where nobody answered."""
         begun = time.monotonic()
@@ -104,7 +108,7 @@ class Paper:
     def is_settled(self) -> bool:
         if not (self.home / "pressed/made_by").exists():
             return False
-        done = hwalja(self.home, "press", "status", "--json")
+        done = self.run("press", "status", "--json")
         if done.returncode:
             return False
         told = json.loads(done.stdout)
@@ -113,7 +117,7 @@ class Paper:
 
     def drift(self) -> list[str]:
         """Pages that are not as they would be pressed now."""
-        done = hwalja(self.home, "press", "check", "--all")
+        done = self.run("press", "check", "--all")
         return [] if done.returncode == 0 else done.stdout.splitlines() + done.stderr.splitlines()
 
     def torn(self) -> list[Path]:
@@ -148,7 +152,12 @@ def quoted(path: str) -> str:
 def lay(founded: Path, home: Path) -> list[int]:
     """A laid paper in `home`, not yet served; the numbers of its articles."""
     shutil.copytree(founded, home)
-    editor = Editor(home)
+    return fill(home)
+
+
+def fill(home: Path, **more: str) -> list[int]:
+    """Articles for an empty paper; their numbers."""
+    editor = Editor(home, **more)
     numbers: list[int] = editor.do("lay", ARTICLES)["articles"]
     editor.close()
     return numbers
@@ -163,4 +172,15 @@ def open_paper(home: Path, numbers: list[int], **more: str) -> Paper:
     return paper
 
 
-__all__ = ["ARTICLES", "Answer", "Editor", "Paper", "Shelf", "Store", "lay", "open_paper", "re"]
+__all__ = [
+    "ARTICLES",
+    "Answer",
+    "Editor",
+    "Paper",
+    "Shelf",
+    "Store",
+    "fill",
+    "lay",
+    "open_paper",
+    "re",
+]

@@ -290,7 +290,9 @@ def test_too_many_from_one_place(article: Article) -> None:
     pages = [_comment(article).get_absolute_url() for _ in range(6)]
     for page in pages[:5]:
         ask(page)
-    assert Client().post(f"{pages[5]}takedown", ASKED).status_code == 429
+    answer = Client().post(f"{pages[5]}takedown", ASKED)
+    assert answer.status_code == 429 and answer["Retry-After"] == "86400"
+    assert "하루에" in answer.content.decode() and ASKED["reason"] in answer.content.decode()
 
 
 def test_what_fills_in_forms_by_itself_is_thanked_and_forgotten(address: str) -> None:

@@ -1,6 +1,7 @@
 """What a reader can do to a comment that is there."""
 
 from django.db import transaction
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,6 +16,8 @@ from hwalja.comments.forms.writing import AppealForm, DeleteForm, ReportForm
 from hwalja.comments.models import Comment
 from hwalja.comments.views.private import comment_at, private
 
+DAY = 24 * 60 * 60  # Seconds.
+
 
 def visible(number: int, pk: int) -> Comment:
     comment = comment_at(number, pk)
@@ -27,6 +30,25 @@ def done(request: HttpRequest, comment: Comment, text: str, status: int = 200) -
     """One sentence, and the way back."""
     context = {"comment": comment, "article": comment.article, "text": text}
     return render(request, "comments/done.html", context, status=status)
+
+
+def asked_again(
+    request: HttpRequest, template: str, comment: Comment, form: BaseForm
+) -> HttpResponse:
+    """The form as it was filled, with what is wrong with it."""
+    context = {"comment": comment, "article": comment.article, "form": form}
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def too_often(
+    request: HttpRequest, template: str, comment: Comment, form: BaseForm, why: Exception
+) -> HttpResponse:
+    """So many a day are taken from one place: what was typed is kept for tomorrow."""
+    form.add_error(None, str(why))
+    response = asked_again(request, template, comment, form)
+    response.status_code = 429
+    response["Retry-After"] = str(DAY)
+    return response
 
 
 @private
@@ -54,11 +76,9 @@ def report(request: HttpRequest, number: int, pk: int) -> HttpResponse:
         try:
             reports.report(comment, persons.of(request), data["reason"], data["detail"])
         except reports.Refused as refused:
-            return done(request, comment, str(refused), 429)
+            return too_often(request, "comments/report.html", comment, form, refused)
         return done(request, comment, "신고를 받았습니다. 댓글 관리자가 살펴봅니다.")
-    context = {"comment": comment, "article": comment.article, "form": form}
-    status = 422 if form.is_bound else 200
-    return render(request, "comments/report.html", context, status=status)
+    return asked_again(request, "comments/report.html", comment, form)
 
 
 @private

@@ -11,7 +11,7 @@ from hwalja.comments.actions.delete import WrongPassword, check_password
 from hwalja.comments.actions.object_to_takedown import object_to as objected
 from hwalja.comments.forms.takedown import ObjectionForm, TakedownForm
 from hwalja.comments.models import Comment
-from hwalja.comments.views.doing import done, visible
+from hwalja.comments.views.doing import asked_again, done, too_often, visible
 from hwalja.comments.views.private import comment_at, private
 
 ASKED = (
@@ -26,16 +26,14 @@ def ask(request: HttpRequest, number: int, pk: int) -> HttpResponse:
     comment = visible(number, pk)
     form = TakedownForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        context = {"comment": comment, "article": comment.article, "form": form}
-        status = 422 if form.is_bound else 200
-        return render(request, "comments/takedown.html", context, status=status)
+        return asked_again(request, "comments/takedown.html", comment, form)
     data = form.cleaned_data
     fields = {name: data[name] for name in ("relation", "right", "name", "mail", "reason")}
     try:
         if not data["url"]:
             ask_takedown.ask(comment, persons.of(request), **fields)
     except ask_takedown.Refused as refused:
-        return done(request, comment, str(refused), 429)
+        return too_often(request, "comments/takedown.html", comment, form, refused)
     return done(request, comment, ASKED)
 
 

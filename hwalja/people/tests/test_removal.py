@@ -131,7 +131,8 @@ def test_the_same_twice_is_one_and_too_many_are_refused(profile: Profile) -> Non
     assert Removal.objects.count() == 1
     for number in range(PER_DAY - 1):
         ask(profile, reason=f"{number}번째로 다른 까닭을 적습니다.")
-    assert "하루에" in ask(profile, 429, reason="그래도 또 다른 까닭이 있습니다.")
+    page = ask(profile, 429, reason="그래도 또 다른 까닭이 있습니다.")
+    assert "하루에" in page and "그래도 또 다른 까닭이 있습니다." in page
     assert Removal.objects.count() == PER_DAY
 
 

@@ -15,6 +15,7 @@ ASKED = (
     "요청을 받았습니다. 인물 담당이 살펴보고, 메일을 적어 주셨으면 결과를 알려 드립니다. "
     "접수했다는 메일이 오지 않으면 주소를 다시 확인해 주십시오."
 )
+DAY = 24 * 60 * 60  # Seconds.
 FIELDS = ("relation", "wish", "name", "mail", "reason")
 
 
@@ -32,7 +33,10 @@ def ask(request: HttpRequest, found: Profile) -> HttpResponse:
             told = {name: data[name] for name in FIELDS}
             ask_removal.ask(found, origin.of(request), **told)
     except ask_removal.Refused as refused:
-        return _shown(request, found, said=str(refused), status=429)
+        form.add_error(None, str(refused))
+        response = _shown(request, found, form=form, status=429)
+        response["Retry-After"] = str(DAY)
+        return response
     return _shown(request, found, said=ASKED)
 
 
