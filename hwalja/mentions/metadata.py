@@ -16,11 +16,13 @@ def of_article(article: Article) -> dict[str, Any]:
     Indirect quotations are the article's own words, and no Quotation.
     """
     page = on_page.of(article)
-    said = [row for one in page.entries for row in one.seen.quotations]
-    direct = sorted((row for row in said if row.kind == Quotation.DIRECT), key=lambda r: r.start)
+    address = absolute(article.get_absolute_url())
+    said = [(row, one.profile) for one in page.entries for row in one.seen.quotations]
+    direct = [(row, who) for row, who in said if row.kind == Quotation.DIRECT]
+    direct.sort(key=lambda pair: pair[0].start)
     told = {
         "mentions": [_named(one.profile) for one in page.entries],
-        "hasPart": [_quoted(row, absolute(article.get_absolute_url())) for row in direct],
+        "hasPart": [_quoted(row, who, address) for row, who in direct],
     }
     return {name: value for name, value in told.items() if value}
 
@@ -31,11 +33,10 @@ def _named(profile: Profile) -> dict[str, str]:
     return {"@type": kind, "@id": address, "url": address, "name": profile.name}
 
 
-def _quoted(row: Quotation, address: str) -> dict[str, Any]:
-    assert row.profile is not None
+def _quoted(row: Quotation, speaker: Profile, address: str) -> dict[str, Any]:
     return {
         "@type": "Quotation",
         "@id": f"{address}#{anchor(row)}",
         "text": row.text,
-        "spokenByCharacter": {"@id": absolute(row.profile.get_absolute_url())},
+        "spokenByCharacter": {"@id": absolute(speaker.get_absolute_url())},
     }

@@ -20,7 +20,7 @@ def mark(words: str, sentence: str = SENTENCE, shift: int = 0, **more: Any) -> M
 
 def marked(html: str, *marks: Mark) -> str | None:
     found = Paragraph(html)
-    return found.html() if all([found.mark(one) for one in marks]) else None
+    return found.html() if all(found.mark(one) for one in marks) else None
 
 
 def test_a_name_gets_its_link() -> None:

@@ -109,8 +109,7 @@ def test_few_queries_however_many_there_are(
     queries = [row["sql"] for row in asked.captured_queries]
     own = [sql for sql in queries if "mentions_" in sql or "people_" in sql]
     assert len(own) <= 5, own
-    assert len(queries) <= 12, queries
-    print(len(queries))
+    assert len(queries) <= 11, queries
 
 
 def test_machines_are_told(article: Article, reader: Client, kang: Profile, nuri: Profile) -> None:
