@@ -7,10 +7,11 @@ class MentionsConfig(AppConfig):
     verbose_name = "인물 읽기"
 
     def ready(self) -> None:
-        from hwalja.mentions import affected, directory_changes, drafts, duties
+        from hwalja.mentions import affected, directory_changes, drafts, duties, slots
 
         affected.register()
         affected.connect()
         directory_changes.connect()
         drafts.connect()
         duties.register()
+        slots.register()

@@ -1,0 +1,36 @@
+"""What the demo newspaper's desk has confirmed of those in its first story.
+
+Its stories are read as any others, by the analyst, once the paper is served. Only what stands at
+the top of the front is read here, so that there is something for its desk to have decided.
+"""
+
+from django.contrib.auth.models import AbstractUser
+
+from hwalja.articles.models import Article
+from hwalja.mentions import desk
+from hwalja.mentions.actions.accept import accept, accept_sure
+from hwalja.mentions.analyst import Analyst
+from hwalja.mentions.models import Mention
+
+READ = 3  # The first is confirmed, the others show what is public by itself.
+
+
+def lay(user: AbstractUser) -> int:
+    """Read the newest stories with a picture, and confirm the first as its desk would; how many."""
+    newest = Article.objects.published().filter(list_photo__isnull=False).newest_first()
+    articles = list(newest.values_list("pk", flat=True)[:READ])
+    analyst = Analyst()
+    for pk in articles:
+        analyst.read(pk)
+    if articles:
+        _confirm(articles[0], user)
+    return len(articles)
+
+
+def _confirm(article_id: int, user: AbstractUser) -> None:
+    """Shared names first, each by itself; then all that is sure."""
+    for item in desk.of_article(article_id).doubtful:
+        if isinstance(item.found, Mention) and item.found.proposed_id:
+            accept(article_id, [item.ref], user)
+    if desk.of_article(article_id).sure:
+        accept_sure(article_id, user)
