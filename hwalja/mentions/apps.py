@@ -8,9 +8,11 @@ class MentionsConfig(AppConfig):
 
     def ready(self) -> None:
         from hwalja.mentions import affected, directory_changes, drafts, duties
+        from hwalja.mentions.admin import beside
 
         affected.register()
         affected.connect()
         directory_changes.connect()
         drafts.connect()
         duties.register()
+        beside.register()
