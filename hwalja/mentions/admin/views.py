@@ -14,7 +14,7 @@ from hwalja.articles.models import Article
 from hwalja.mentions import desk, namesakes, steps, story
 from hwalja.mentions.admin import cards
 from hwalja.mentions.admin.places import article_at, decided_by
-from hwalja.mentions.models import Reading
+from hwalja.mentions.models import Mention, Reading
 from hwalja.mentions.permission import can_decide
 from hwalja.people import search
 from hwalja.people.models import Profile
@@ -123,10 +123,18 @@ def _namesakes(draft: Article, shown: cards.Cards) -> list[namesakes.Namesakes]:
 
 @require_safe
 def find(request: HttpRequest, pk: int) -> HttpResponse:
-    """Profiles by any name, by 초성 as well, as options of a list."""
+    """Profiles by any name, by 초성 as well, as options of a list; before a name is typed, those
+    who are in the article."""
     article_at(pk, request.user)
-    found = _found(search.asked(request.GET.get("q", "")))
+    query = search.asked(request.GET.get("q", ""))
+    found = _found(query) if query else _in_article(pk)
     return render(request, "mentions/admin/options.html", {"found": found})
+
+
+def _in_article(pk: int) -> list[Profile]:
+    rows = Mention.objects.filter(article=pk, stands=True, profile__state=Profile.SHOWN)
+    ids = list(rows.exclude(verdict=Mention.REJECTED).values_list("profile", flat=True).distinct())
+    return described(Profile.objects.filter(pk__in=ids).by_name()[:FOUND])
 
 
 def _found(query: str) -> list[Profile]:

@@ -228,6 +228,7 @@ class Desk {
       this.stand(details.closest(".who-card"), false);
       field.focus();
       if (details.matches(".who-new")) field.select();
+      else this.search(field);
     } else if (this.isStale) this.refresh();
   }
 
