@@ -1,6 +1,6 @@
 """What the desk has before it: what is still to be decided about an article, doubtful first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from hwalja.articles.models import Article
 from hwalja.mentions.models import Found, Mention, Quotation, Reading, Relation, Title
+from hwalja.mentions.story import DECK, HEADLINE
 from hwalja.mentions.tiers import Tier
 
 MODELS: dict[str, Any] = {
@@ -23,7 +24,7 @@ class Item:
     """One decision: words with their evidence; `places`: of a name, everywhere it stands."""
 
     found: Any
-    places: list[Found] = field(default_factory=list)
+    places: Sequence[Found] = ()
 
     @property
     def kind(self) -> str:
@@ -92,16 +93,20 @@ def names(found: Any) -> set[str]:
 
 def _items(article_id: int) -> list[Item]:
     """One for each name in the article, and one for each of the rest."""
-    by_name: dict[tuple[object, ...], Item] = {}
+    by_name: dict[tuple[object, ...], list[Mention]] = {}
     rest: list[Item] = []
     for model in MODELS.values():
         for found in _standing(model, article_id):
-            if not isinstance(found, Mention):
+            if isinstance(found, Mention):
+                by_name.setdefault(same(found), []).append(found)
+            else:
                 rest.append(Item(found))
-                continue
-            item = by_name.setdefault(same(found), Item(found))
-            item.places.append(found)
-    return [*by_name.values(), *rest]
+    return [*(Item(_telling(places), places) for places in by_name.values()), *rest]
+
+
+def _telling(places: Sequence[Mention]) -> Mention:
+    """The place that tells most of who it is: in full, and in a sentence, not in a headline."""
+    return min(places, key=lambda row: (row.how == "short", row.place in (HEADLINE, DECK)))
 
 
 def same(mention: Mention) -> tuple[object, ...]:

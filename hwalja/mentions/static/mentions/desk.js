@@ -219,12 +219,16 @@ class Desk {
 
   unfold(key) {
     const found = this.card()?.querySelector(`details[data-key="${key}"]`);
-    if (found) found.open = true;
+    if (!found) return;
+    found.open = true;
+    // At once, so that the next key is the field's; the browser tells of the opening only later.
+    this.toggled(found);
   }
 
   toggled(details) {
     const field = details.querySelector("input:not([type=hidden])");
     if (details.open) {
+      if (document.activeElement === field) return;
       this.stand(details.closest(".who-card"), false);
       field.focus();
       if (details.matches(".who-new")) field.select();
