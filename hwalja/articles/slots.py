@@ -10,7 +10,7 @@ The rooms above fill them by registering; articles knows none of those rooms.
 | strip       | request, article    | HTML between the story and its sign-off |
 | below       | request, article    | HTML beneath the article                |
 | json_ld     | request, article    | a dict merged into the NewsArticle      |
-| editor      | (none)              | a Wagtail panel beside the text         |
+| editor      | article, request    | a Wagtail side panel of the editor      |
 """
 
 from collections.abc import Callable

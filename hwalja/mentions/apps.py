@@ -8,6 +8,7 @@ class MentionsConfig(AppConfig):
 
     def ready(self) -> None:
         from hwalja.mentions import affected, directory_changes, drafts, duties, slots
+        from hwalja.mentions.admin import beside
 
         affected.register()
         affected.connect()
@@ -15,3 +16,4 @@ class MentionsConfig(AppConfig):
         drafts.connect()
         duties.register()
         slots.register()
+        beside.register()

@@ -9,6 +9,7 @@ from hwalja.mentions.models.reading import Reading
 from hwalja.mentions.models.relation import Relation
 from hwalja.mentions.models.relink import Relink
 from hwalja.mentions.models.report import Report
+from hwalja.mentions.models.step import Step
 from hwalja.mentions.models.title import Title
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "Relation",
     "Relink",
     "Report",
+    "Step",
     "Title",
 ]

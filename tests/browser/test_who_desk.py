@@ -1,0 +1,145 @@
+"""The desk confirms who is in an article, and who said what, by keys alone."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from hwalja.config.tests.homes import environment, hwalja
+from tests.browser.conftest import DESKTOP, Paper
+from tests.browser.test_every_page import AXE, WIDTHS, overflow
+from tests.browser.test_newsroom import log_in
+from tests.browser.test_newsroom_korean import english
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SAMPLE = os.environ.get("HWALJA_SAMPLE", "")
+INVENTED = Path(__file__).parents[1] / "mentions/articles/a078.txt"
+OTHER = INVENTED.with_name("a011.txt")
+A_MINUTE = 60 * 4  # Keys, at four a second.
+KINDS = ("mention", "quotation", "title", "relation")
+HERE = "document.querySelector('.who-here')"
+VIOLATIONS = """() => axe.run("#who").then((found) => found.violations.flatMap(
+    (one) => one.nodes.map((node) => one.id + node.html + node.failureSummary)))"""
+
+
+def rows(paper: Paper, what: str, *given: Any) -> list[Any]:
+    found = sqlite3.connect(paper.home / "db.sqlite3")
+    try:
+        return found.execute(what, given).fetchall()
+    finally:
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def analyst(paper: Paper) -> Iterator[None]:
+    """The process that reads what waits; it loads the analyser once."""
+    command = [sys.executable, "-m", "hwalja.config.cli", "analyst"]
+    process = subprocess.Popen(command, env=environment(paper.home, HWALJA_BASE_URL=paper.base))
+    yield
+    process.terminate()
+    process.wait(60)
+
+
+def take_in(paper: Paper, file: Path) -> int:
+    """A draft of the file, as the newsroom takes copy in; its id."""
+    done = hwalja(paper.home, "intake", str(file), HWALJA_BASE_URL=paper.base)
+    assert done.returncode == 0, done.stderr
+    return int(rows(paper, "SELECT max(page_ptr_id) FROM articles_article")[0][0])
+
+
+class Keys:
+    """Presses keys and counts them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.count += 1
+
+
+def open_read(page: Page, paper: Paper, pk: int) -> Keys:
+    """The article's screen, the draft read on request."""
+    page.set_viewport_size(DESKTOP)
+    log_in(page, paper.base, "choi")
+    page.goto(f"{paper.base}/admin/who/{pk}/")
+    keys = Keys(page)
+    expect(page.locator("[data-reading=none]")).to_be_visible()
+    keys.press("r")
+    expect(page.locator("progress")).to_be_visible()
+    expect(page.locator(".who-part[data-state=read]")).to_be_visible(timeout=240_000)
+    return keys
+
+
+def settled(page: Page) -> None:
+    """Everything that was decided is with the server, and what it says is shown."""
+    expect(page.locator(".who-gone")).to_have_count(0)
+
+
+def confirm(page: Page, keys: Keys) -> list[str]:
+    """Everything doubtful, one by one: each as it was read, each name as a new profile."""
+    decided = []
+    keys.press("j")
+    while page.locator("[data-doubtful] > .who-card:not(.who-gone)").count():
+        ref = page.evaluate(f"{HERE}.dataset.ref")
+        assert ref not in decided
+        decided.append(ref)
+        if page.locator(".who-here > .who-new").count():
+            keys.press("n", "Enter")
+        elif page.locator(".who-here button[data-key='1']").count():
+            keys.press("1")
+        elif page.locator(".who-here button[data-key=a]").count():
+            keys.press("a")
+        said = page.locator(f".who-card[data-ref='{ref}']:not(.who-gone)")
+        expect(page.locator("[data-doubtful]").locator(said)).to_have_count(0)
+        settled(page)
+    return decided
+
+
+def check_confirmed(page: Page, paper: Paper, pk: int, keys: Keys) -> dict[str, int]:
+    """Confirm it all; how many decisions of each kind."""
+    asked = {one.get_attribute("data-ref") for one in page.locator("[data-doubtful] > li").all()}
+    decided = confirm(page, keys)
+    assert keys.count <= A_MINUTE, keys.count
+    made = rows(
+        paper,
+        "SELECT batch, kind, count(*) FROM mentions_decision WHERE article_id = ? GROUP BY batch, kind",
+        pk,
+    )
+    # A batch a decision: nothing doubtful went with something else, and nothing was left out.
+    assert len(made) == len({batch for batch, _, _ in made}) == len(decided)
+    assert asked <= set(decided)
+    assert all(number == 1 for _, kind, number in made if kind != "mention")
+    counted = {kind: sum(one == kind for _, one, _ in made) for kind in KINDS}
+    print(f"{keys.count} keys, {counted}")  # noqa: T201
+    seconds = rows(paper, "SELECT sum(spent) FROM mentions_step WHERE article_id = ?", pk)[0][0]
+    assert seconds > 0
+    return counted
+
+
+def test_an_article_from_an_empty_directory_in_a_minute(
+    page: Page, paper: Paper, analyst: None
+) -> None:
+    pk = take_in(paper, INVENTED)
+    keys = open_read(page, paper, pk)
+    counted = check_confirmed(page, paper, pk, keys)
+    assert min(counted["mention"], counted["quotation"]) >= 3
+    expect(page.locator(".who-count")).to_contain_text("이 기사 확인에")
+
+
+@pytest.mark.skipif(not SAMPLE, reason="HWALJA_SAMPLE names no folder")
+def test_the_captured_sample_in_a_minute(page: Page, paper: Paper, analyst: None) -> None:
+    pk = take_in(paper, sorted(Path(SAMPLE).glob("*.txt"))[0])
+    keys = open_read(page, paper, pk)
+    counted = check_confirmed(page, paper, pk, keys)
+    there = "SELECT count(*) FROM mentions_quotation WHERE article_id = ? AND stands"
+    assert rows(paper, there, pk) == [(15,)]
+    assert counted["mention"] >= 5
