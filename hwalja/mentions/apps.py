@@ -9,6 +9,7 @@ class MentionsConfig(AppConfig):
     def ready(self) -> None:
         from hwalja.mentions import affected, directory_changes, drafts, duties, slots
         from hwalja.mentions.admin import beside
+        from hwalja.mentions.who import slots as who_slots
 
         affected.register()
         affected.connect()
@@ -17,3 +18,4 @@ class MentionsConfig(AppConfig):
         duties.register()
         slots.register()
         beside.register()
+        who_slots.register()

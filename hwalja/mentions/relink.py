@@ -53,7 +53,7 @@ def relink(article_id: int, linker: Linker, forms: Forms) -> bool:
         waiting.ask(article_id, Reading.SOON)
     if not (made or changed or settled.changed):
         return False
-    affected.tell(article, settled.profiles)
+    affected.tell(article, settled)
     return True
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from hwalja.articles.models import Article
 from hwalja.mentions import tiers
 from hwalja.mentions.models import (
@@ -40,10 +42,12 @@ class Who:
 @dataclass(frozen=True)
 class Settled:
     """`profiles`: those on whose pages something of the article stands or stood; `changed`:
-    whether anything is otherwise than before."""
+    whether anything is otherwise than before; `years`, `sections`: in whose lists."""
 
     profiles: frozenset[str]
     changed: bool
+    years: frozenset[int] = frozenset()
+    sections: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -83,16 +87,28 @@ def settle(article_id: int) -> Settled:
     """
     rows = _rows(article_id)
     before, touched = _state(rows), _public_profiles(rows)
-    listed_at = Article.objects.values_list("listed_at", flat=True).get(pk=article_id)
+    columns = ("listed_at", "section", "published_at")
+    listed_at, section, published_at = Article.objects.values_list(*columns).get(pk=article_id)
     rows.into = _merged(rows)
     _settle_mentions(rows)
     rows.names = _names(rows.mentions)
     _settle_words(rows)
+    years = {row.listed_at for row in rows.found} | {listed_at, published_at}
     for row in rows.found:
         row.listed_at = listed_at
+    sections = {row.section_id for row in rows.quotations} | {section}
+    for quotation in rows.quotations:
+        quotation.section_id = section
     changed = _write(rows, before)
     appeared, differs = _appear(article_id, rows, listed_at)
-    return Settled(touched | _public_profiles(rows) | appeared, changed or differs)
+    profiles = touched | _public_profiles(rows) | appeared
+    topics = frozenset(pk for pk in sections if pk)
+    return Settled(profiles, changed or differs, _years(years), topics)
+
+
+def _years(moments: Iterable[datetime | None]) -> frozenset[int]:
+    """As the lists by year count them: in Korea."""
+    return frozenset(timezone.localtime(at).year for at in moments if at)
 
 
 def _merged(rows: _Rows) -> dict[str, str]:
@@ -191,7 +207,7 @@ def _settle_relation(row: Relation, rows: _Rows) -> None:
 
 _COLUMNS: dict[Any, tuple[str, ...]] = {
     Mention: (*_FOLLOWS, "profile"),
-    Quotation: (*_FOLLOWS, "profile"),
+    Quotation: (*_FOLLOWS, "profile", "section"),
     Title: (*_FOLLOWS, "profile", "at_profile"),
     Relation: (*_FOLLOWS, "a", "b"),
     Outlet: ("profile",),

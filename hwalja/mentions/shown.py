@@ -4,21 +4,29 @@ Every query starts from the articles that readers may see, and from the profiles
 what is withdrawn or hidden is gone from every surface with the same commit.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import combinations
 from typing import Any, TypeVar
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 
-from hwalja.articles.models import Article, Byline, Reporter
-from hwalja.mentions.models import Appearance, Mention, Quotation, Relation, Title
+from hwalja.articles.lines import lines
+from hwalja.articles.models import Article, Byline, Correction, Reporter
+from hwalja.articles.shared import NAVIGATION, NavigationItem
+from hwalja.articles.together import together
+from hwalja.mentions.models import Appearance, Mention, Outlet, Quotation, Relation, Title
 from hwalja.people.models import Profile
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+# Something of an article: `article_id`, and room for its `line`.
+Row = TypeVar("Row", bound=Any)
 
 # Articles of somebody that are looked through for whom they stand with and who wrote them.
-LOOKED_THROUGH = 500
+LOOKED_THROUGH = 200
 
 
 @dataclass(frozen=True)
@@ -100,54 +108,101 @@ def _seen(
 # --- Of a profile: newest first, to be cut into pages -------------------------------------
 
 
-def articles_of(profile: Profile) -> QuerySet[Appearance]:
-    """One row for each article in which they are; each with its article, mention and title."""
+def articles_of(
+    profile: Profile, year: int | None = None, *, oldest_first: bool = False
+) -> QuerySet[Appearance]:
+    """One row for each article in which they are, with what they were in it."""
     rows = _open(Appearance.objects.filter(profile=profile))
-    return _with_articles(rows.select_related("mention")).order_by("-listed_at", "-article")
+    return _in_order(rows, year, oldest_first=oldest_first)
 
 
-def quotations_of(profile: Profile, year: int | None = None) -> QuerySet[Quotation]:
-    """What they said, each with its sentence, its media and its article."""
+def quotations_of(
+    profile: Profile,
+    year: int | None = None,
+    section: int | None = None,
+    *,
+    oldest_first: bool = False,
+) -> QuerySet[Quotation]:
+    """What they said, each with its sentence and its media; of a section's articles."""
     rows = _quotations().filter(profile=profile)
-    if year:
-        rows = rows.filter(listed_at__year=year)
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    if section:
+        rows = rows.filter(section=section)
+    return _in_order(rows, year, "start", oldest_first=oldest_first)
 
 
-def years_of(profile: Profile) -> list[int]:
-    """The years in which they said something, newest first."""
-    rows = _quotations().filter(profile=profile).order_by()
-    return [at.year for at in rows.datetimes("listed_at", "year", order="DESC")]
+def years_of(rows: QuerySet[Any]) -> list[int]:
+    """The years in which one of the two lists above has anything, newest first.
+
+    A step in the index for each year between the first and the last.
+    """
+    bare = rows.select_related(None).prefetch_related(None)
+    newest = bare.values_list("listed_at", flat=True).first()
+    oldest = bare.reverse().values_list("listed_at", flat=True).first()
+    if newest is None or oldest is None:
+        return []
+    first, last = timezone.localtime(oldest).year, timezone.localtime(newest).year
+    years = list(range(last, first - 1, -1))
+    found = together(bare.filter(listed_at__year=year)[:1] for year in years)
+    return [years[number] for number in sorted({of for (of,) in found})]
 
 
-def titles_of(profile: Profile) -> QuerySet[Title]:
+def topics_of(profile: Profile) -> list[NavigationItem]:
+    """The paper's sections in whose articles they said something; a step in the index for each."""
+    tops = NAVIGATION.get()
+    if not tops:
+        return []
+    rows = _quotations().select_related(None).prefetch_related(None).filter(profile=profile)
+    found = together(rows.filter(section=top.id).order_by("-listed_at")[:1] for top in tops)
+    return [tops[number] for number in sorted({of for (of,) in found})]
+
+
+def titles_of(profile: Profile, year: int | None = None) -> QuerySet[Title]:
     """Titles that articles gave them."""
-    rows = _titles().filter(profile=profile)
-    return _with_articles(rows).order_by("-listed_at", "-article")
+    return _in_order(_titles().filter(profile=profile), year)
 
 
-def titles_at(organisation: Profile) -> QuerySet[Title]:
+def titles_at(organisation: Profile, year: int | None = None) -> QuerySet[Title]:
     """Titles that articles gave others at this organisation."""
-    rows = _titles().filter(at_profile=organisation)
-    return _with_articles(rows).order_by("-listed_at", "-article")
+    return _in_order(_titles().filter(at_profile=organisation), year)
 
 
 def relations_of(profile: Profile) -> QuerySet[Relation]:
     """In which they act or are acted on."""
-    rows = _relations().filter(Q(a=profile) | Q(b=profile))
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    return _in_order(_relations().filter(Q(a=profile) | Q(b=profile)), None, "start")
+
+
+def relations_among(profiles: list[str], at_most: int = 100) -> list[Relation]:
+    """In which both are of these."""
+    rows = _relations().filter(a__in=profiles, b__in=profiles)
+    return list(_in_order(rows, None, "start")[:at_most])
 
 
 def through(outlet: Profile) -> QuerySet[Quotation]:
     """Words of others that came through this medium."""
-    rows = _quotations().filter(outlets__profile=outlet)
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    rows = _quotations().filter(outlets__profile=outlet).exclude(profile=outlet)
+    return _in_order(rows, None, "start")
+
+
+def corrections_of(profile: Profile, at_most: int = 20) -> list[Correction]:
+    """What was put right in articles in which they are, newest first; each with its article."""
+    own = _open(Appearance.objects.filter(profile=profile, article=OuterRef("article")))
+    rows = Correction.objects.filter(Exists(own)).order_by("-published_at", "-pk")
+    return with_lines(rows[:at_most])
 
 
 def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, int]]:
     """With whom they stand in articles, and in how many of the newest, most often first."""
     rows = _open(Appearance.objects.filter(article__in=_newest(profile)), "profile")
     return _counted(rows.exclude(profile=profile), at_most)
+
+
+def pairs_among(profile: Profile, others: list[str]) -> Counter[tuple[str, str]]:
+    """How often two of the others stand together in articles of the profile's, by their ids."""
+    rows = Appearance.objects.filter(article__in=_newest(profile), profile__in=others)
+    stand = defaultdict(list)
+    for article, pk in rows.order_by("article", "profile").values_list("article", "profile"):
+        stand[article].append(pk)
+    return Counter(pair for pks in stand.values() for pair in combinations(pks, 2))
 
 
 def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, int]]:
@@ -159,8 +214,32 @@ def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, in
 
 
 def _newest(profile: Profile) -> list[int]:
-    rows = _open(Appearance.objects.filter(profile=profile)).order_by("-listed_at", "-article")
-    return list(rows.values_list("article", flat=True)[:LOOKED_THROUGH])
+    """Ids of their newest articles; asked once for a profile in hand."""
+    held: list[int] | None = profile.__dict__.get("newest_articles")
+    if held is None:
+        rows = _open(Appearance.objects.filter(profile=profile))
+        rows = rows.order_by("-listed_at", "-article").values_list("article", flat=True)
+        held = profile.__dict__["newest_articles"] = list(rows[:LOOKED_THROUGH])
+    return held
+
+
+def _in_order(rows: Rows, year: int | None, *then: str, oldest_first: bool = False) -> Rows:
+    if year:
+        rows = rows.filter(listed_at__year=year)
+    by = ("listed_at", "article") if oldest_first else ("-listed_at", "-article")
+    return rows.order_by(*by, *then)
+
+
+def with_lines(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each with the `line` of its article: one query for all of them."""
+    found = list(rows)
+    if not found:
+        return []
+    wanted = Article.objects.published().filter(pk__in={row.article_id for row in found})
+    by_id = {line.pk: line for line in lines(wanted)}
+    for row in found:
+        row.line = by_id.get(row.article_id)
+    return [row for row in found if row.line]
 
 
 # --- Of the whole paper -------------------------------------------------------------------
@@ -172,9 +251,9 @@ def most_written_about(since: datetime, at_most: int = 10) -> list[tuple[Profile
 
 
 def appointments(at_most: int = 20) -> list[Relation]:
-    """The newest appointments (인사)."""
-    rows = _relations().filter(kind="임명")
-    return list(_with_articles(rows).order_by("-listed_at", "-article")[:at_most])
+    """The newest appointments and departures (인사), each with the line of its article."""
+    rows = _relations().filter(kind__in=("임명", "퇴사"))
+    return with_lines(_in_order(rows, None)[:at_most])
 
 
 # --- The gate -----------------------------------------------------------------------------
@@ -189,7 +268,8 @@ def _open(rows: Rows, *profiles: str) -> Rows:
 
 def _quotations() -> QuerySet[Quotation]:
     rows = _open(Quotation.objects.filter(public=True), "profile")
-    return rows.select_related("profile").prefetch_related("outlets")
+    outlets = Prefetch("outlets", Outlet.objects.select_related("profile"))
+    return rows.select_related("profile").prefetch_related(outlets)
 
 
 def _titles() -> QuerySet[Title]:
@@ -199,11 +279,6 @@ def _titles() -> QuerySet[Title]:
 
 def _relations() -> QuerySet[Relation]:
     return _open(Relation.objects.filter(public=True), "a", "b").select_related("a", "b")
-
-
-def _with_articles(rows: Rows) -> Rows:
-    articles = Article.objects.select_related("list_photo", "section").defer_streamfields()
-    return rows.prefetch_related(Prefetch("article", articles))
 
 
 def _counted(rows: QuerySet[Appearance], at_most: int) -> list[tuple[Profile, int]]:

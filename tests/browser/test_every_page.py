@@ -38,13 +38,21 @@ KINDS = [
     "not found",
     "withdrawn",
     "comments",
+    "who",
+    "who person",
+    "who organisation",
+    "who quotes",
+    "who then",
 ]
+# Pages like one of those: what is looked at is their markup.
+ALIKE = ["who shelf", "who outlet", "who quotes of a year", "who bare", "who articles", "who criteria"]
 # One page of each layout.
 LAYOUTS = [
-    "front", "article", "section", "latest", "reporter", "calendar", "search found", "about", "comments"
+    "front", "article", "section", "latest", "reporter", "calendar", "search found", "about", "comments",
+    "who", "who person",
 ]  # fmt: skip
 # Pages of one reader, who gets a cookie for the form.
-PRIVATE = ["comment", "comment form", "comment report", "report"]
+PRIVATE = ["comment", "comment form", "comment report", "report", "who request", "who search"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -154,7 +162,7 @@ def test_sections_beyond_the_edge_fade_and_the_last_scrolls_clear(page: Page, pa
     assert row.evaluate("one => getComputedStyle(one).maskImage") == "none"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *ALIKE])
 def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str) -> None:
     answer = page.context.request.get(paper.address(kind))
     assert "set-cookie" not in answer.headers
