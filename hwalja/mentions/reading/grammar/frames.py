@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hwalja.mentions.reading.quotations.marks import Pair, pairs
+from hwalja.mentions.reading.grammar.marks import Pair, pairs
 from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
 from hwalja.mentions.reading.wordlist import listed
 

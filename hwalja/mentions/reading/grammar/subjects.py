@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from hwalja.mentions.reading import ranks
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.media import is_medium
+from hwalja.mentions.reading import ranks, words
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
+from hwalja.mentions.reading.media import is_medium
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 
