@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from hwalja.mentions.reading import masked, names, short, title_words
+from hwalja.mentions.reading import masked, newcomers, short, title_words
 from hwalja.mentions.reading.directory import Directory, Hit
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.facts import title_behind
@@ -57,9 +57,10 @@ def find(
     for paragraph in document.paragraphs:
         drafts += _known(text, paragraph, linker.directory)
         drafts += _masked(text, paragraph)
-        drafts += _new(text, paragraph, linker.parties)
         if recognise:
             drafts += _recognised(text, paragraph, recognise)
+    known = [draft.mention for draft in drafts if draft.rank < 1]
+    drafts += _new(document, text, known, linker.parties)
     full = linker.link(document, _settled(text, drafts), on)
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
     full = _same_again(text, document, full, told)
@@ -117,23 +118,15 @@ def _masked(text: str, paragraph: Paragraph) -> list[_Draft]:
     ]  # fmt: skip
 
 
-def _new(text: str, paragraph: Paragraph, parties: frozenset[str]) -> list[_Draft]:
+def _new(
+    document: Document, text: str, known: Iterable[Mention], parties: frozenset[str]
+) -> Iterator[_Draft]:
     """By rule; a party of the directory is nobody: 추풍회 has the shape of a name."""
-    tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
-    start = paragraph.start
-    return [
-        _Draft(
-            Mention(one.start + start, one.end + start, "person", one.name, "new", "rule"),
-            3 if one.is_bare else 1,
-        )
-        for one in names.find(
-            text[start : paragraph.end],
-            tokens,
-            start,
-            paragraph.zone in ("headline", "boilerplate"),
-        )
-        if one.name not in parties
-    ]
+    taken = [(one.start, one.end, one.kind) for one in known]
+    for one in newcomers.find(document, text, taken):
+        if one.name not in parties:
+            mention = Mention(one.start, one.end, one.kind, one.name, "new", "rule")
+            yield _Draft(mention, 3 if one.is_bare else 1)
 
 
 _KINDS = {"PS": "person", "OG": "organisation"}

@@ -25,7 +25,30 @@ _MEMBERS = frozenset(
 )
 # Parts of foreign names that never stand for their bearer alone.
 _PARTS = frozenset(
-    "폰 반 데 드 디 다 라 르 델 엘 알 빈 이븐 더 덴 두 산 세인트 맥 오 주니어 시니어".split()
+    [
+        "폰",
+        "반",
+        "데",
+        "드",
+        "디",
+        "다",
+        "라",
+        "르",
+        "델",
+        "엘",
+        "알",
+        "빈",
+        "이븐",
+        "더",
+        "덴",
+        "두",
+        "산",
+        "세인트",
+        "맥",
+        "오",
+        "주니어",
+        "시니어",
+    ]
 )
 _TITLE = re.compile(r" (?:(?:전|현|당시|신임|前|現|고|故|초대|차기) )?(?P<word>[가-힣A-Za-z·]+)")
 _SIR = re.compile(r" ?(?:씨|군|양|옹|여사|할머니|할아버지)")
@@ -121,6 +144,13 @@ def _fitting(title: str, before: Iterable[Person]) -> list[Person]:
     scored = [(_fit(title, one), one) for one in before]
     best = max((score for score, _ in scored), default=0)
     return [one for score, one in scored if score == best and best > 0]
+
+
+def is_same_post(one: str, other: str) -> bool:
+    """Whether two titles may name one post, the longer with what it is over: 총장, 사무총장."""
+    if title_words.plain(one) == title_words.plain(other):
+        return True
+    return _is_part(one, other) or _is_part(other, one)
 
 
 def _fit(title: str, person: Person) -> int:
