@@ -6,6 +6,10 @@ SURNAMES = frozenset(
     "김이박정최조신강윤유장오임서홍송안권한황전양손문고백노허심배류민구남차성나진우하엄곽주원지채변함천도현여염방공"
     "설석선길육소반국표연왕기목라옥명편은추위경맹제인예어태마부계금탁복두봉용음승온간동가단옹모사피"
 )
+# Borne by hardly anybody; told for a surname only where all else agrees.
+RARE = frozenset(
+    "감개교군궁궉근누단담대도돈두란려로뢰만매목묵미보비빈빙산삼상섭수순승시아야양엽영운인임자점좌종준창초춘탄판팽평포풍필학해형호화환후흥"
+)
 DOUBLE = ("남궁", "황보", "선우", "제갈", "사공", "서문", "독고", "동방", "어금")
 # Surnames that are determiners, numbers or particles of other words as well.
 WORDS_TOO = frozenset("이전한현신구주조각정고지성부동가단모사위제인기도금두승온간원장")

@@ -27,6 +27,21 @@ _OFFICES = frozenset(
         "상담사",
     ]
 )
+# They stand in front of a name and are part of it: 법무법인 두메.
+_FORMS = frozenset(
+    [
+        "법무법인",
+        "회계법인",
+        "세무법인",
+        "특허법인",
+        "극단",
+        "주식회사",
+        "사단법인",
+        "재단법인",
+        "학교법인",
+        "의료법인",
+    ]
+)
 _SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 
 

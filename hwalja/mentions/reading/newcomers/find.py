@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.reading.newcomers import bodies, foreign, listed
 from hwalja.mentions.reading.newcomers.calls import Calls, calls, confirm
-from hwalja.mentions.reading.newcomers.korean import look
+from hwalja.mentions.reading.newcomers.korean import look, may_be
 from hwalja.mentions.reading.newcomers.words import Run, Word, runs, words
 from hwalja.mentions.reading.shapes import Document, Kind
 
 _READ = frozenset({"body", "caption", "deck", "headline", "boilerplate", "byline"})
 _SIGN = re.compile(r"\s?(?P<called>씨|여사|옹)(?![가-힣]{2})|\(\d{2}(?:세)?(?:[)·,]|\s)")
+# What a name may end in only if somebody is called by its surname: elsewhere it is a particle.
+_PARTICLES = tuple("은는이가을를의에도로와과만던한된인")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ class _Story:
             for at in places
         )
 
+    def may_be_name(self, word: Word) -> bool:
+        """Whether a word that seems to have an ending is a name: somebody is called by its surname."""
+        name = word.text
+        if not may_be(name):
+            return False
+        return name[0] in self.calls or not name.endswith(_PARTICLES)
+
     def kind_at(self, word: Word) -> Kind | None:
         return next((k for s, e, k in self.known if s <= word.start < e), None)
 
@@ -60,10 +69,10 @@ def find(document: Document, text: str, known: Sequence[tuple[int, int, Kind]] =
     found: list[Found] = []
     for paragraph, inside in zip(document.paragraphs, by_paragraph, strict=True):
         found += _signed(story, inside)
-        for run in runs(text, inside):
+        for run in runs(text, inside, story.may_be_name):
             found += _introduced(story, run)
         if paragraph.zone == "body":
-            found += [_body(word) for word in bodies.speaking(inside)]
+            found += _speaking(story, inside)
         if paragraph.zone in ("headline", "boilerplate"):
             found += [Found(s, e, text[s:e], is_bare=True) for s, e in listed.bare(text, inside)]
     names = {text[start:end] for start, end, _ in known} | {one.name for one in found}
@@ -105,26 +114,41 @@ def _signed(story: _Story, inside: list[Word]) -> Iterator[Found]:
                 continue
             sure = look(word, name)
             is_called = sign["called"] is not None and length == len(word.text)
-            if sure in {"sure", "likely"} or (sure == "weak" and is_called and len(name) < 4):
+            if sure in {"sure", "likely"} or (sure == "weak" and is_called):
                 yield Found(word.start, word.start + length, name)
                 break
 
 
+def _speaking(story: _Story, inside: list[Word]) -> Iterator[Found]:
+    """Who stands as a subject with a name that the analyser does not know: 홍가람은, 나래건설은."""
+    yield from (_body(word) for word in bodies.speaking(inside))
+    for at, word in enumerate(inside):
+        noun = word.noun
+        is_alone = at == 0 or not inside[at - 1].is_bare
+        if word.particle not in {"은", "는", "이", "가", "도"} or len(noun) != 3 or not is_alone:
+            continue
+        is_unheard = word.tokens[0].is_new and look(word, noun) in {"sure", "likely"}
+        if is_unheard and story.kind_at(word) is None and noun[-1] not in "시군구도당천강산역":
+            yield Found(word.start, word.start + 3, noun)
+
+
 def _introduced(story: _Story, run: Run) -> Iterator[Found]:
     """The name, and the organisation it is of, in a run that holds a post or a calling."""
+    begin = 0
     for at, word in enumerate(run.words):
         title = word.title
         if not title or story.kind_at(word):
             continue
-        if at:
-            found = _before(story, run, at, title)
+        if at > begin:
+            found = _before(story, Run(run.words[begin:], run.owner), at - begin, title)
             if found:
                 yield from found
                 return
-        found = _behind(story, run, at, title)
-        if found:
-            yield found
+        behind = _behind(story, run, at, title)
+        if behind:
+            yield behind
             return
+        begin = at + 1
 
 
 def _before(story: _Story, run: Run, at: int, title: str) -> list[Found]:
@@ -135,7 +159,7 @@ def _before(story: _Story, run: Run, at: int, title: str) -> list[Found]:
     free = _up_to_known(story, before)
     is_whole = run.owner is not None or len(free) < len(before)
     alien = foreign.name(free, story.is_alone, is_whole)
-    own = _korean(story, before, title, run)
+    own = _korean(story, before, title)
     if alien and not (own and own is before[0] and _is_korean_first(story, before, title)):
         name = story.text[alien[0].start : alien[-1].end]
         rest = before[len(alien) :]
@@ -169,33 +193,38 @@ def _of(story: _Story, run: Run, rest: Sequence[Word]) -> Iterator[Found]:
             yield _body(word)
 
 
-def _korean(story: _Story, before: Sequence[Word], title: str, run: Run) -> Word | None:
+def _korean(story: _Story, before: Sequence[Word], title: str) -> Word | None:
     """The word that is the name: the first, or the one right before the post."""
     first, last = before[0], before[-1]
-    if len(before) <= 4 and _is_name(story, first, title, run.owner is not None):
+    behind = before[1] if len(before) > 1 else None
+    if len(before) <= 4 and _is_name(story, first, title, behind):
         return first
-    if last is not first and _is_name(story, last, title, False) and _is_after_body(story, before):
-        return last
-    return None
+    return last if last is not first and _is_name(story, last, title, None) else None
 
 
-def _is_after_body(story: _Story, before: Sequence[Word]) -> bool:
-    return any(story.kind_at(word) == "organisation" or bodies.name(word) for word in before[:-1])
-
-
-def _is_name(story: _Story, word: Word, title: str, is_owned: bool) -> bool:
+def _is_name(story: _Story, word: Word, title: str, behind: Word | None) -> bool:
     if story.kind_at(word):
         return False
     sure = look(word, word.text)
-    if sure in {"sure", "likely"}:
+    if sure != "weak":
+        return sure != "none"
+    if confirm(word.text, title, story.calls):
         return True
-    return sure == "weak" and confirm(word.text, title, story.calls)
+    if not may_be(word.text) or _is_plain_noun(word):
+        return False
+    if behind is None:
+        return not all(token.tag.startswith(("N", "X", "ETM")) for token in word.tokens)
+    return story.kind_at(behind) == "organisation" or bool(bodies.name(behind))
+
+
+def _is_plain_noun(word: Word) -> bool:
+    return len(word.tokens) == 1 and not word.tokens[0].is_new and word.tokens[0].tag != "NNP"
 
 
 def _behind(story: _Story, run: Run, at: int, title: str) -> Found | None:
     """CALLING NAME: the name is the last word of the run, with its particle."""
     rest = run.words[at + 1 :]
-    if not rest or any(story.kind_at(word) for word in rest):
+    if not rest or not run.words[at].is_bare or any(story.kind_at(word) for word in rest):
         return None
     last = rest[-1]
     if len(rest) == 1:

@@ -7,7 +7,7 @@ from hwalja.hangul.jamo import is_syllable, split
 from hwalja.mentions.reading import title_words
 from hwalja.mentions.reading.name_words import FOREIGN_WORDS, NOT_NAMES
 from hwalja.mentions.reading.newcomers.words import Word
-from hwalja.mentions.reading.organisation_words import is_body
+from hwalja.mentions.reading.organisation_words import head, is_body
 from hwalja.mentions.reading.parties import INDEPENDENT
 from hwalja.mentions.reading.places import parts
 
@@ -56,30 +56,38 @@ def _spelt(words: Sequence[Word]) -> list[Word]:
     """The words up to the first that no foreign name has."""
     found: list[Word] = []
     for word in words[: _MOST + 1]:
-        if not _is_spelt(word.text):
+        if any(word.text == other.text for other in found):
+            return found
+        if not _is_spelt(word):
             # 메리도르 캐피털: what stands before a word for a firm is the firm's name.
-            is_firm = word.text in FOREIGN_WORDS and len(found) > 2
-            return found[:-1] if is_firm else found
+            is_firm = word.text in FOREIGN_WORDS or bool(head(word.text))
+            return found[:-1] if is_firm and len(found) > 2 and len(word.text) < 5 else found
         found.append(word)
     return found[:_MOST]
 
 
-def _is_spelt(word: str) -> bool:
-    if word in PARTICLES:
+def _is_spelt(word: Word) -> bool:
+    text = word.text
+    if text in PARTICLES:
         return True
-    if word in NOT_NAMES or word in FOREIGN_WORDS or word == INDEPENDENT or is_body(word):
+    if text in NOT_NAMES or text in FOREIGN_WORDS or text == INDEPENDENT or is_body(text):
         return False
-    if title_words.at_end(word) or parts(word):
+    if title_words.at_end(text) or parts(text) or (len(text) > 2 and text.endswith(("대", "당"))):
         return False
-    return word[-1] not in "한된던는당" and all(map(_is_transcribed, word))
+    return word.tokens[-1].tag != "ETM" and all(map(_is_transcribed, text))
 
 
 def _length(found: list[Word], before: int, is_alone: Callable[[str], bool], whole: bool) -> int:
     """How many words are the name's, of those that may be: what follows may be a firm's name."""
+    if whole:
+        return len(found)
     alone = [n for n in range(2, len(found) + 1) if is_alone(found[n - 1].text)]
+    if len(alone) > 1 and alone[-1] == before:
+        # The last word stands by itself as well: a firm, in front of the post.
+        return before - 1
     if alone:
-        return alone[0] if len(alone) == 1 or not whole else alone[-1]
-    if whole or len(found) < before or len(found) == 2:
+        return alone[-1]
+    if len(found) < before or len(found) == 2:
         return len(found)
     return len(found) - 1
 

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from hwalja.mentions.reading import title_words
-from hwalja.mentions.reading.korean_names import DOUBLE, GIVEN, SURNAMES
+from hwalja.mentions.reading.korean_names import DOUBLE, GIVEN, RARE, SURNAMES
 from hwalja.mentions.reading.name_words import FOREIGN_WORDS, NOT_NAMES, NOT_PART
 from hwalja.mentions.reading.newcomers.words import Word
 from hwalja.mentions.reading.organisation_words import is_body
@@ -21,11 +21,17 @@ def look(word: Word, name: str) -> Look:
     """How much the word's stem `name` looks like a name."""
     if not _HANGUL.fullmatch(name) or _is_other(name):
         return "none"
-    if name[0] not in SURNAMES and name[:2] not in DOUBLE:
-        return "weak"
     if len(name) == 2 or (len(name) == 4 and name[:2] not in DOUBLE):
         return "weak"
-    return _by_tokens(word, name)
+    found = _by_tokens(word, name)
+    if name[0] in SURNAMES or name[:2] in DOUBLE:
+        return found
+    return "likely" if name[0] in RARE and found == "sure" else "weak"
+
+
+def may_be(name: str) -> bool:
+    """Whether a word is a common surname and two syllables of given names, and no word of news."""
+    return len(name) == 3 and name[0] in SURNAMES and has_given(name) and not _is_other(name)
 
 
 def _is_other(name: str) -> bool:
@@ -36,6 +42,7 @@ def _is_other(name: str) -> bool:
         or bool(NOT_PART.search(name))
         or bool(title_words.at_end(name))
         or bool(parts(name))
+        or name.endswith("부")
         or is_body(name)
     )
 
@@ -48,16 +55,16 @@ def _by_tokens(word: Word, name: str) -> Look:
     if first is None or inside[-1].end > end:
         return "weak"
     if any(token.is_new for token in inside) and len(inside) == 1:
-        return "sure" if _has_given(name) else "likely"
+        return "sure" if has_given(name) else "likely"
     if len(inside) == 1:
-        return "likely" if first.tag == "NNP" and _has_given(name) else "weak"
+        return "likely" if first.tag == "NNP" and has_given(name) else "weak"
     if any(token.tag.startswith(("J", "E", "XS", "VC")) for token in inside):
         return "weak"
     is_split = first.end - first.start in {len(name) - 2, len(name) - 1}
-    return "likely" if is_split and _has_given(name) and first.tag == "NNP" else "weak"
+    return "likely" if is_split and has_given(name) and first.tag == "NNP" else "weak"
 
 
-def _has_given(name: str) -> bool:
+def has_given(name: str) -> bool:
     """Whether what follows the surname is of syllables that given names are made of."""
     given = name[2:] if name[:2] in DOUBLE else name[1:]
     return all(char in GIVEN for char in given)

@@ -1,7 +1,7 @@
 """The words of a paragraph and the runs of nouns they stand in: 홍가람 | 나래건설 | 대표는."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hwalja.mentions.reading import title_words
@@ -32,12 +32,12 @@ class Word:
     @property
     def noun(self) -> str:
         """The word without its particles."""
-        end = self.end
+        noun = self.text
         for token in reversed(self.tokens):
-            if not token.tag.startswith("J"):
+            if not token.tag.startswith("J") or not noun.endswith(token.form):
                 break
-            end = min(end, token.start)
-        return self.text[: max(end - self.start, 0)]
+            noun = noun.removesuffix(token.form)
+        return noun
 
     @property
     def particle(self) -> str:
@@ -53,7 +53,7 @@ class Word:
 class Run:
     """Words with single spaces between, all but the last of them bare.
 
-    `owner`: the word in -의 right before; `is_open`: no adjective and no noun leads into it.
+    `owner`: the word in -의 right before.
     """
 
     words: tuple[Word, ...]
@@ -74,14 +74,18 @@ def words(text: str, paragraph: Paragraph) -> list[Word]:
     return found
 
 
-def runs(text: str, words: list[Word]) -> Iterator[Run]:
-    """The runs of a paragraph, in order."""
+def runs(text: str, words: list[Word], may_be_bare: Callable[[Word], bool]) -> Iterator[Run]:
+    """The runs of a paragraph, in order.
+
+    `may_be_bare`: of a word in which the analyser sees an ending, whether it may be a name all
+    the same (이로운, 심하랑).
+    """
     run: list[Word] = []
     owner: Word | None = None
     before: Word | None = None
     for word in words:
         is_next = before is not None and text[before.end : word.start] == " "
-        if run and not (is_next and run[-1].is_bare):
+        if run and not (is_next and (run[-1].is_bare or may_be_bare(run[-1]))):
             yield Run(tuple(run), owner)
             run = []
         if not run:
