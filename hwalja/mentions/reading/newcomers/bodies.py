@@ -42,6 +42,15 @@ _FORMS = frozenset(
         "의료법인",
     ]
 )
+# What kind of body it is, in front of its name: 벤처캐피탈 나래캐피탈은.
+_KINDS = frozenset(
+    """
+    벤처캐피탈 벤처캐피털 사모펀드 헤지펀드 투자회사 투자은행 증권사 건설사 제약사 항공사 통신사 출판사 음반사 제작사 배급사 유통사 게임사 카드사 보험사 은행
+    자산운용사 운용사 신용평가사 시장조사업체 조사업체 컨설팅업체 스타트업 기업 업체 회사 대기업 중견기업 중소기업 협력사 협력업체 자회사 모회사 계열사 시민단체
+    환경단체 소비자단체 인권단체 노동단체 여성단체 장애인단체 동물단체 구호단체 국제기구 비영리단체 단체 연구기관 싱크탱크 재단 로펌 병원 대학 학회 협회 노조
+    구단 소속사 기획사 매니지먼트 플랫폼 포털
+    """.split()  # noqa: SIM905
+)
 _SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 
 
@@ -86,6 +95,6 @@ def speaking(words: Sequence[Word]) -> Iterator[Word]:
         following = words[at + 1] if at + 1 < len(words) else None
         has_office = word.is_bare and following is not None and following.noun in _OFFICES
         is_subject = word.particle in _SUBJECT and len(word.noun) > 3
-        is_alone = at == 0 or not words[at - 1].is_bare
+        is_alone = at == 0 or not words[at - 1].is_bare or words[at - 1].noun in _KINDS
         if (has_office or is_subject) and is_alone and name(word):
             yield word

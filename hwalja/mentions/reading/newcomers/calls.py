@@ -15,8 +15,11 @@ def calls(text: str, paragraphs: Iterable[list[Word]]) -> Calls:
     """Of a whole article; a surname with 씨 counts as called by 씨."""
     found: dict[str, set[str]] = defaultdict(set)
     for words in paragraphs:
+        before: Word | None = None
         for first, second in pairwise(words):
-            if first.is_bare and second.title and text[first.end : second.start] == " ":
+            opens = before is None or not before.is_bare or text[before.end : first.start] != " "
+            before = first
+            if opens and first.is_bare and second.title and text[first.end : second.start] == " ":
                 found[first.text].add(second.title)
     return {head: frozenset(titles) for head, titles in found.items()}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from hwalja.mentions.reading import title_words
 from hwalja.mentions.reading.shapes import Paragraph, Token
@@ -65,11 +66,10 @@ def words(text: str, paragraph: Paragraph) -> list[Word]:
     tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
     found, at = [], 0
     for match in _LETTERS.finditer(text, paragraph.start, paragraph.end):
-        inside = []
-        while at < len(tokens) and tokens[at].start < match.end():
-            if tokens[at].start >= match.start():
-                inside.append(tokens[at])
+        while at < len(tokens) and tokens[at].end <= match.start():
             at += 1
+        # A name of two words may be one morpheme.
+        inside = takewhile(lambda token: token.start < match.end(), islice(tokens, at, None))  # noqa: B023
         found.append(Word(match[0], match.start(), match.end(), tuple(inside)))
     return found
 
