@@ -12,7 +12,7 @@ import pytest
 
 from hwalja.mentions.reading.shapes import Kind, RelationKind
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "practice"
 ARTICLES = HERE / "articles"
 OPENING = "“\"‘'”"
 CLOSING = "”\"’'“"

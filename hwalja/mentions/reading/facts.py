@@ -193,12 +193,6 @@ def title_behind(behind: str) -> tuple[str, int] | None:
     return None
 
 
-_TITLED = re.compile(
-    rf"(?P<title>{title_words.TITLE})(?:들|님|씨)?(?:께서|에게서|에게|에서|으로|로|은|는|이|가|을|를|의|과|와|도|측|인|만|이자|이라며|이며)?(?:는|은|도)?$"
-)
-
-
 def _title_in(word: str) -> str:
     """The title a word holds in front of its particle: 대표이사는 → 대표이사."""
-    found = _TITLED.search(word)
-    return found["title"] if found else ""
+    return title_words.at_end(title_words.stem(word))

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hwalja.mentions.reading.quotations import alone, sayings, sources, ways, words
-from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
-from hwalja.mentions.reading.quotations.credit import Credit
-from hwalja.mentions.reading.quotations.frames import frames
-from hwalja.mentions.reading.quotations.sayings import Saying
-from hwalja.mentions.reading.quotations.subjects import Who
-from hwalja.mentions.reading.quotations.thread import Thread, goes_on
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses, clauses
+from hwalja.mentions.reading.grammar.frames import frames
+from hwalja.mentions.reading.grammar.subjects import Who
+from hwalja.mentions.reading.quotations.said import alone, sayings, sources
+from hwalja.mentions.reading.quotations.said.sayings import Saying
+from hwalja.mentions.reading.quotations.speaker.credit import Credit
+from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
+from hwalja.mentions.reading.quotations.through import ways
 from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
 
 # Why a speaker is named, for the desk.

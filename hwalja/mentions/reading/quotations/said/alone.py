@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from hwalja.mentions.reading.quotations.clauses import Clauses
-from hwalja.mentions.reading.quotations.credit import ELIDED, Credit
-from hwalja.mentions.reading.quotations.frames import Frame
-from hwalja.mentions.reading.quotations.marks import Pair
-from hwalja.mentions.reading.quotations.predicates import is_unsaid
-from hwalja.mentions.reading.quotations.sayings import Saying
-from hwalja.mentions.reading.quotations.subjects import NOBODY, Who, phrase_start, who_is
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import Frame
+from hwalja.mentions.reading.grammar.marks import Pair
+from hwalja.mentions.reading.grammar.predicates import is_unsaid
+from hwalja.mentions.reading.grammar.subjects import NOBODY, Who, phrase_start, who_is
+from hwalja.mentions.reading.quotations.said.sayings import Saying
+from hwalja.mentions.reading.quotations.speaker.credit import ELIDED, Credit
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.clauses import Clauses
-from hwalja.mentions.reading.quotations.frames import Frame
-from hwalja.mentions.reading.quotations.sayings import Saying
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import Frame
+from hwalja.mentions.reading.quotations.said.sayings import Saying
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 

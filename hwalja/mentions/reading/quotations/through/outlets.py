@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from hwalja.mentions.reading.quotations import media
-from hwalja.mentions.reading.quotations.frames import Frame
+from hwalja.mentions.reading import media
+from hwalja.mentions.reading.grammar.frames import Frame
 
 _BETWEEN = re.compile(r"\s*(?:[,·ㆍ/]|와|과|및)\s*")
 _AND_OTHERS = r"(?:\s?(?:등|같은)(?:\s?[가-힣]{1,8}){0,3}?)?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hwalja.mentions.reading.quotations.marks import Pair, pairs
+from hwalja.mentions.reading.grammar.marks import Pair, pairs
 from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
 from hwalja.mentions.reading.wordlist import listed
 
@@ -32,6 +32,7 @@ class Unit:
     end: int
     mention: Mention | None = None
     pair: Pair | None = None
+    is_new: bool = False
 
 
 @dataclass(slots=True)
@@ -107,7 +108,8 @@ def _of_mention(text: str, mention: Mention) -> Iterator[Unit]:
 
 
 def _of_token(token: Token) -> Unit:
-    return Unit(token.form, token.tag.split("-")[0], token.start, token.end)
+    tag = token.tag.split("-")[0]
+    return Unit(token.form, tag, token.start, token.end, is_new=token.is_new)
 
 
 def _covered(units: Sequence[Unit]) -> set[int]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.frames import Frame
-from hwalja.mentions.reading.quotations.predicates import Predicate, predicates
-from hwalja.mentions.reading.quotations.subjects import Subject, subjects
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.frames import Frame
+from hwalja.mentions.reading.grammar.predicates import Predicate, predicates
+from hwalja.mentions.reading.grammar.subjects import Subject, subjects
 from hwalja.mentions.reading.wordlist import listed
 
 _MOMENTS = listed("뒤 후 다음 직후 이후 자리 기자회견 간담회 인터뷰 회의 회견 브리핑 글 채 상태")

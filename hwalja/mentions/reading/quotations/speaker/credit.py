@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.clauses import Bound, Clauses
-from hwalja.mentions.reading.quotations.frames import NOUNISH
-from hwalja.mentions.reading.quotations.links import Link
-from hwalja.mentions.reading.quotations.predicates import Predicate
-from hwalja.mentions.reading.quotations.subjects import NOBODY, Subject, Who, who_is
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Bound, Clauses
+from hwalja.mentions.reading.grammar.frames import NOUNISH
+from hwalja.mentions.reading.grammar.predicates import Predicate
+from hwalja.mentions.reading.grammar.subjects import NOBODY, Subject, Who, who_is
+from hwalja.mentions.reading.quotations.said.links import Link
 from hwalja.mentions.reading.wordlist import listed
 
 # Nouns that a relative clause of saying hangs on without being who said it.

@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.clauses import Clauses
-from hwalja.mentions.reading.quotations.credit import ELIDED, Credit, credit
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.links import Link, link
-from hwalja.mentions.reading.quotations.marks import Pair
-from hwalja.mentions.reading.quotations.predicates import (
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
+from hwalja.mentions.reading.grammar.marks import Pair
+from hwalja.mentions.reading.grammar.predicates import (
     Predicate,
     is_hearsay,
     is_unsaid,
     words_end,
 )
-from hwalja.mentions.reading.quotations.subjects import NOBODY, phrase_start, who_is
-from hwalja.mentions.reading.quotations.trim import also_start, words_start
+from hwalja.mentions.reading.grammar.subjects import NOBODY, phrase_start, who_is
+from hwalja.mentions.reading.quotations.said.links import Link, link
+from hwalja.mentions.reading.quotations.said.trim import also_start, words_start
+from hwalja.mentions.reading.quotations.speaker.credit import ELIDED, Credit, credit
 from hwalja.mentions.reading.wordlist import listed
 
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from hwalja.mentions.reading import ranks
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.media import is_medium
+from hwalja.mentions.reading import ranks, words
+from hwalja.mentions.reading.grammar.animacy import is_animate
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame, Unit
+from hwalja.mentions.reading.media import is_medium
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 
@@ -25,9 +25,6 @@ _GENERIC = re.compile(
 # What stands before the name of a medium: 일간지 NAME, 현지 매체 NAME.
 _PRESS = listed(
     "매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지"
-)
-_SOMEBODY = re.compile(
-    r"(?:자|인|들|씨|측|원|회|부|팀|당|청|국|단체|노조|업계|주민|시민|교수|경찰|검찰|님|팬|쪽|생)$"
 )
 _ADVERBIAL = listed("관련 인터뷰 통화 함께 동시 별도 무관 비교")
 _HE = listed("그 그녀")
@@ -86,9 +83,7 @@ def _may_speak(frame: Frame, at: int, who: Who) -> bool:
     """관계자도 “…”: somebody unnamed is a subject too; 물가도 is none."""
     if who.sort in {"named", "he", "company", "medium"}:
         return True
-    head = frame.form(at - 1)
-    is_somebody = ranks.is_rank(head) or bool(_SOMEBODY.search(head)) or frame.tag(at + 1) == "Q"
-    return who.sort != "thing" and is_somebody
+    return who.sort != "thing" or frame.tag(at + 1) == "Q"
 
 
 def _is_time(frame: Frame, at: int) -> bool:
@@ -145,7 +140,7 @@ def who_is(frame: Frame, first: int, at: int) -> Who:
     text = " ".join(frame.text[units[0].start : units[-1].end].split())
     names = [u.mention for u in units if u.mention]
     if not names:
-        return Who(_unnamed(text, frame.form(at - 1)), text=text)
+        return Who(_unnamed(text, units[-1]), text=text)
     who = _head(frame, names, units[-1].end)
     if who.sort == "named" and len(units) > 1 and _is_press(frame, first, at):
         return Who("medium", who.mention, text)
@@ -161,14 +156,22 @@ def _is_press(frame: Frame, first: int, at: int) -> bool:
     )
 
 
-def _unnamed(text: str, head: str) -> Sort:
+def _unnamed(text: str, head: Unit) -> Sort:
     if text in _HE:
         return "he"
     if _COMPANY.fullmatch(text):
         return "company"
     if is_medium(text):
         return "medium"
-    return "thing" if head in words.THINGS else "nobody"
+    is_name = head.is_new or head.tag in {"NNP", "NP"}
+    if text.split()[-1] in _NO_PEOPLE or not (is_name or is_animate(text.split()[-1])):
+        return "thing"
+    return "nobody"
+
+
+_NO_PEOPLE = listed(
+    "이것 그것 저것 여기 거기 저기 이곳 그곳 이 그 무엇 뭐 뭔가 어디 언제 이번 올해 지난해 내년"
+)
 
 
 def _head(frame: Frame, names: list[Mention], end: int) -> Who:

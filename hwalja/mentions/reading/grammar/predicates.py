@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame, Unit
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame, Unit
 from hwalja.mentions.reading.wordlist import listed
 
 _VERBS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.clauses import Clauses
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.predicates import Predicate
-from hwalja.mentions.reading.quotations.subjects import NOBODY, Who, phrase_start, who_is
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
+from hwalja.mentions.reading.grammar.predicates import Predicate
+from hwalja.mentions.reading.grammar.subjects import NOBODY, Who, phrase_start, who_is
 from hwalja.mentions.reading.wordlist import listed
 
 # Who says it: the subject of the clause, the one named with 의, or nobody nameable.

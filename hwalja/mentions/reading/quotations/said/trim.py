@@ -1,10 +1,10 @@
 """Where reported words begin: behind the subject, the last words, and where and when they fell."""
 
-from hwalja.mentions.reading.quotations import words
-from hwalja.mentions.reading.quotations.clauses import Clauses
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame
-from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
-from hwalja.mentions.reading.quotations.subjects import Subject
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
+from hwalja.mentions.reading.grammar.predicates import Predicate, is_unsaid
+from hwalja.mentions.reading.grammar.subjects import Subject
 from hwalja.mentions.reading.wordlist import listed
 
 # Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
