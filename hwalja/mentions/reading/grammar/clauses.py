@@ -55,8 +55,17 @@ class Clauses:
             s.mark == "topic" and s.who.mention for s in self.subjects if start < s.at < stop
         )
 
+    def has_words(self, start: int, stop: int) -> bool:
+        """Whether words are quoted or reported between two units."""
+        quoted = any(u.tag == "Q" for u in self.frame.units[start + 1 : stop])
+        return quoted or any(v.is_quoting for v in self.verbs if start < v.last < stop)
+
     def verb_after(self, at: int) -> Predicate | None:
         return next((v for v in self.verbs if v.first > at), None)
+
+    def verb_behind(self, at: int) -> Predicate | None:
+        """The first verb that ends behind a unit, which may be a noun of its stem: 말도 했다."""
+        return next((v for v in self.verbs if v.last > at), None)
 
     def verbs_after(self, at: int) -> Sequence[Predicate]:
         return [v for v in self.verbs if v.first > at]
@@ -128,5 +137,7 @@ def _connect(bound: Bound, verb: Predicate) -> None:
     bound.is_open = verb.ending in words.COORDINATING
     if bound.free:
         return
+    if bound.shared is not None and bound.shared.mark == "topic" and taken.mark == "nominative":
+        return  # A는 …면 누가 …는지: the topic stays.
     keeps = verb.ending not in words.SWITCHING or taken.mark == "topic"
     bound.shared = taken if keeps else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hwalja.mentions.reading.grammar.marks import Pair, pairs
 from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
@@ -86,6 +86,7 @@ def _frame(
     covered = _covered(units)
     units += [_of_token(t) for t in tokens if t.start not in covered]
     units.sort(key=lambda u: (u.start, u.end))
+    units = [_as_particle(u, units[i - 1]) if i else u for i, u in enumerate(units)]
     return Frame(text, start, end, _without_brackets(units), mentions=names)
 
 
@@ -110,6 +111,14 @@ def _of_mention(text: str, mention: Mention) -> Iterator[Unit]:
 def _of_token(token: Token) -> Unit:
     tag = token.tag.split("-")[0]
     return Unit(token.form, tag, token.start, token.end, is_new=token.is_new)
+
+
+def _as_particle(unit: Unit, before: Unit) -> Unit:
+    """위원장이 그 뜻을: 이 that is written on to a noun is its particle, not 'this'."""
+    is_joined = unit.start == before.end and before.tag in NOUNISH
+    if unit.form == "이" and unit.tag in {"MM", "NP"} and is_joined:
+        return replace(unit, tag="JKS")
+    return unit
 
 
 def _covered(units: Sequence[Unit]) -> set[int]:

@@ -64,11 +64,17 @@ def _closing(text: str, at: int, end: int) -> int | None:
     if mark in BRACKETS:
         close = text.find(BRACKETS[mark], at, end)
         return close if close > at + 1 else None
-    if mark in DOUBLE and mark != "”":
+    if mark in DOUBLE and (mark != "”" or _is_turned(text, at, end)):
         return _double(text, at, end)
     if mark in SINGLE and mark != "’" and not _is_apostrophe(text, at, end):
         return _single(text, at, end)
     return None
+
+
+def _is_turned(text: str, at: int, end: int) -> bool:
+    """A closing mark that stands where one opens: behind a space and before a letter."""
+    is_behind_space = at == 0 or text[at - 1] in " (\n"
+    return is_behind_space and at + 1 < end and not text[at + 1].isspace()
 
 
 def _double(text: str, at: int, end: int) -> int | None:

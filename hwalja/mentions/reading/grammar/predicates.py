@@ -10,10 +10,9 @@ from hwalja.mentions.reading.wordlist import listed
 
 _VERBS = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"})
 _ENDINGS = frozenset({"EC", "EF", "ETM", "ETN"})
-_QUOTING = re.compile(r"(?:(?:다|라|자|냐)(?:고|며|면서|는|던)|란|단)$")
+_QUOTING = re.compile(r"(?:(?:다|라|자|냐|까|요|지|네)(?:라?고|며|면서|는|던)|란|단)$")
 _ASKED = re.compile(r"(?:지|냐|까|는가|ᆫ가|나요|냐고|냐는|까요)$")
 _SUPPOSED = re.compile(r"(?:면|더라도|어도|아도|든|든지|거든|려고|으려|려|도록|라|세요|자)$")
-_GOSSIP = listed("소문 의혹 설 루머 풍문 괴담 가정 가설 질문")
 _CLAIMS = listed("주장 보도 증언 진술 얘기 이야기 말 폭로 전언 관측 추측 추정 목격담 제보")
 _PHRASES = listed(
     "입을열 운을떼 입을모으 목소리를높이 선을긋 쐐기를박 고개를들 각을세우 힘을얻 설득력을얻 의미를부여하"
@@ -57,6 +56,8 @@ def predicates(frame: Frame) -> list[Predicate]:
     found: list[Predicate] = []
     at = 0
     while at < len(frame.units):
+        if frame.tag(at) == "JKQ" and frame.tag(at - 1) not in {"Q", "EF", "SSC"}:
+            found.append(_quoted_noun(frame.units[at], at))
         if frame.tag(at) not in _VERBS:
             at += 1
             continue
@@ -80,6 +81,12 @@ def _read(frame: Frame, at: int) -> Predicate:
         follows = _auxiliary(frame, last, ending, tag)
     verb = frame.units[at]
     return Predicate(first, last, stem, ending, tag, is_past, tuple(aux), tuple(links), verb)
+
+
+def _quoted_noun(particle: Unit, at: int) -> Predicate:
+    """적힌 그대로라고: the particle of quoting behind a noun or an adverb."""
+    verb = Unit("", "VCP", particle.start, particle.end)
+    return Predicate(at, at, "이", "라고", "EC", False, (), (), verb)
 
 
 def _stem(frame: Frame, at: int) -> tuple[int, str]:
@@ -107,6 +114,9 @@ def _ending(frame: Frame, at: int) -> tuple[int, str, str, bool]:
     if frame.form(i) == "라" and frame.tag(i + 1) == "JX" and frame.form(i + 1) == "는":
         # Kiwi splits 이라는 behind some nouns (때문이라는).
         return i + 1, "라는", "ETM", is_past
+    if frame.tag(i) == "EF" and frame.tag(i + 1) == "JKQ":
+        # 아니다라고: a whole sentence with the particle of quoting.
+        return i + 1, frame.form(i) + frame.form(i + 1), "EC", is_past
     if frame.tag(i) in _ENDINGS:
         return i, frame.form(i), frame.tag(i), is_past
     return i - 1, "", "", is_past
@@ -128,7 +138,7 @@ def is_unsaid(frame: Frame, predicate: Predicate) -> bool:
         return True
     if predicate.is_quoting:
         asked = _ASKED.search(predicate.ending) or predicate.ending.endswith(("라고", "자고"))
-        return bool(asked) or _noun_behind(frame, predicate.last) in _GOSSIP
+        return bool(asked) or _noun_behind(frame, predicate.last) in words.HEARSAY_NOUNS
     if predicate.tag == "ETM":
         return predicate.ending in {"ᆯ", "을"} or _is_denied(frame, predicate.last)
     return bool(_is_supposed(predicate) or _ASKED.search(predicate.ending))
@@ -140,9 +150,17 @@ def _is_supposed(predicate: Predicate) -> bool:
 
 def is_hearsay(frame: Frame, predicate: Predicate) -> bool:
     """…라고 말했다는 주장: that they were said is itself only claimed."""
-    return predicate.is_quoting and (
-        predicate.tag == "ETM" and _noun_behind(frame, predicate.last) in _CLAIMS
-    )
+    return _is_of(frame, predicate, _CLAIMS)
+
+
+def is_rumour(frame: Frame, predicate: Predicate) -> bool:
+    """…라고 말했다는 소문, 글: it may never have been said."""
+    return _is_of(frame, predicate, words.HEARSAY_NOUNS)
+
+
+def _is_of(frame: Frame, predicate: Predicate, nouns: frozenset[str]) -> bool:
+    is_before_noun = predicate.is_quoting and predicate.tag == "ETM"
+    return is_before_noun and _noun_behind(frame, predicate.last) in nouns
 
 
 def _noun_behind(frame: Frame, at: int) -> str:
@@ -161,7 +179,7 @@ def _is_denied(frame: Frame, at: int) -> bool:
     if frame.form(at + 1) not in {"적", "일", "사실", "바", "것", "게", "건"}:
         return False
     i = at + 2
-    while frame.tag(i) in {"JKS", "JX", "JKC", "MAG"}:
+    while frame.tag(i) in {"JKS", "JX", "JKC", "MAG", "MM", "NNB", "NR", "SN", "JKB"}:
         i += 1
     return frame.form(i) in {"없", "아니"}
 
@@ -180,5 +198,7 @@ def words_end(frame: Frame, predicate: Predicate) -> int:
     ending = frame.units[predicate.last]
     if predicate.verb.tag == "VCP" and predicate.ending.startswith(("라", "란", "냐")):
         return predicate.verb.start
+    if ending.tag == "JKQ":
+        return ending.start
     # 한단, 하란: the ending is one syllable with what stays.
     return ending.end - cut(predicate.ending)

@@ -69,7 +69,7 @@ def subjects(frame: Frame) -> list[Subject]:
             continue
         first = phrase_start(frame, at)
         text = frame.text[frame.units[first].start : unit.start].strip()
-        if frame.form(at - 1) in words.TEMPORAL or _is_time(frame, at - 1):
+        if frame.form(at - 1) in words.TEMPORAL | _ASKED or _is_time(frame, at - 1):
             continue
         who = who_is(frame, first, at)
         if mark == "also" and not _may_speak(frame, at, who):
@@ -140,7 +140,10 @@ def who_is(frame: Frame, first: int, at: int) -> Who:
     text = " ".join(frame.text[units[0].start : units[-1].end].split())
     names = [u.mention for u in units if u.mention]
     if not names:
-        return Who(_unnamed(text, units[-1]), text=text)
+        sort = _unnamed(text, units[-1])
+        is_name = any(u.is_new or u.tag == "NNP" for u in units)
+        is_other = is_name and frame.tag(first - 2) == "M" and _is_joint(frame, first)
+        return Who("nobody" if is_other else sort, text=text)
     who = _head(frame, names, units[-1].end)
     if who.sort == "named" and len(units) > 1 and _is_press(frame, first, at):
         return Who("medium", who.mention, text)
@@ -169,6 +172,7 @@ def _unnamed(text: str, head: Unit) -> Sort:
     return "nobody"
 
 
+_ASKED = listed("누구 누 무엇 뭐 무어 어디 언제 아무것")
 _NO_PEOPLE = listed(
     "이것 그것 저것 여기 거기 저기 이곳 그곳 이 그 무엇 뭐 뭔가 어디 언제 이번 올해 지난해 내년"
 )

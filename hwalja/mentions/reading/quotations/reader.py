@@ -1,5 +1,6 @@
 """From the sayings of each sentence to the quotations of an article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,13 +8,24 @@ from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses, clauses
 from hwalja.mentions.reading.grammar.frames import frames
 from hwalja.mentions.reading.grammar.subjects import Who
-from hwalja.mentions.reading.quotations.said import alone, sayings, sources
-from hwalja.mentions.reading.quotations.said.sayings import Saying
-from hwalja.mentions.reading.quotations.speaker.credit import Credit
+from hwalja.mentions.reading.quotations.said import (
+    alone,
+    answers,
+    direct,
+    fragments,
+    indirect,
+    sources,
+)
+from hwalja.mentions.reading.quotations.said.credit import Credit
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
 from hwalja.mentions.reading.quotations.through import ways
 from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
 
+# What a printed interview asks.
+_QUESTION = re.compile(
+    r"(?:Q\d*|문|질문)\s?[.:)]|[―—–-]\s?(?=[가-힣A-Za-z‘“\"'])|[◇▷▶◆■□]\s?[^“\"]*\?$"
+)
 # Why a speaker is named, for the desk.
 _HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
 
@@ -32,7 +44,7 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
     sentences = [
         (i, clauses(frame))
         for i, paragraph in enumerate(document.paragraphs)
-        if paragraph.zone == zone
+        if paragraph.zone == zone and not _QUESTION.match(document.of(paragraph))
         for frame in frames(document, paragraph, mentions)
     ]
     thread = Thread()
@@ -48,7 +60,7 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
 def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> list[Quote]:
     items = read(sentence)
     items += alone.standing(sentence, behind, thread.who)
-    items = [_sourced(item, behind) for item in items]
+    items = [_sourced(item, behind) for item in items if not item.is_retold or thread.tells()]
     items.sort(key=lambda s: (s.start, s.end))
     quotes, speakers = [], []
     last: Mention | None = None
@@ -73,12 +85,22 @@ def _sourced(item: Saying, behind: Clauses | None) -> Saying:
 
 def read(sentence: Clauses) -> list[Saying]:
     """Everything said in one sentence, direct and indirect."""
-    reported = sayings.indirect(sentence)
-    items = sayings.direct(sentence) + reported
-    items += sayings.fragments(sentence, reported)
+    quoted = direct.direct(sentence) + answers.answers(sentence)
+    reported = _outermost(indirect.indirect(sentence, quoted))
+    items = quoted + reported
+    items += fragments.fragments(sentence, reported)
     items += sources.views(sentence, items)
     items += sources.by_source(sentence, items)
     return items
+
+
+def _outermost(reported: list[Saying]) -> list[Saying]:
+    """What is reported inside of another report is part of it."""
+    return [
+        one
+        for one in reported
+        if not any(o is not one and o.start <= one.start and one.end <= o.end for o in reported)
+    ]
 
 
 def _quote(

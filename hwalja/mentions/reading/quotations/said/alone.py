@@ -8,15 +8,16 @@ from hwalja.mentions.reading.grammar.frames import Frame
 from hwalja.mentions.reading.grammar.marks import Pair
 from hwalja.mentions.reading.grammar.predicates import is_unsaid
 from hwalja.mentions.reading.grammar.subjects import NOBODY, Who, phrase_start, who_is
-from hwalja.mentions.reading.quotations.said.sayings import Saying
-from hwalja.mentions.reading.quotations.speaker.credit import ELIDED, Credit
+from hwalja.mentions.reading.quotations.said.credit import ELIDED, Credit
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 
 _PUNCTUATION = frozenset({"SF", "SP", "SE", "SS", "SSO", "SSC", "SB", "SW"})
 _SO = re.compile(r"(?:이렇게|이같이|이 같이|다음과 같이|그렇게|이처럼)")
 _HIS_WORDS = listed(
-    "말 설명 얘기 이야기 지적 전언 주장 반응 소감 평가 진단 답 대답 답변 회상 고백 당부 하소연"
+    "말 설명 얘기 이야기 지적 전언 주장 반응 소감 평가 진단 답 대답 답변 회상 고백 당부 하소연 위로 조언 충고 경고 인사 축하 글 메시지 편지 문자 "
+    "포부 각오 다짐 약속 바람 해명 항변 호소 토로 일성 첫마디 한마디 분석 전망 회고 증언 진술 발언 비판 질타 농담 유언 논평 총평 심정 심경 목소리"
 )
 
 
@@ -113,11 +114,18 @@ def _claimed(behind: Clauses) -> Credit | None:
 
 
 def _words_of(clauses: Clauses, at: int) -> Who | None:
-    """한 대표의 말이다."""
+    """한 대표의 말이다, 한 대표의 취임 소감이다, 한 대표가 보낸 위로다."""
     frame = clauses.frame
     for i in range(at, len(frame.units)):
-        if frame.tag(i) == "JKG" and frame.form(i + 1) in _HIS_WORDS and frame.tag(i + 2) == "VCP":
-            return who_is(frame, phrase_start(frame, i), i)
+        if frame.tag(i) != "VCP" or frame.form(i - 1) not in _HIS_WORDS:
+            continue
+        first = phrase_start(frame, i)
+        if frame.tag(first - 1) == "JKG":
+            return who_is(frame, phrase_start(frame, first - 1), first - 1)
+        if frame.tag(first - 1) == "ETM":
+            verb = next((v for v in clauses.verbs if v.last == first - 1), None)
+            free = clauses.bind(at, verb.first).free if verb is not None else []
+            return free[-1].who if free and free[-1].mark == "nominative" else None
     return None
 
 

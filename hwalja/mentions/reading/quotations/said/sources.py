@@ -6,9 +6,9 @@ from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.grammar.subjects import NOBODY, Subject, Who, phrase_start, who_is
-from hwalja.mentions.reading.quotations.said.sayings import Saying
+from hwalja.mentions.reading.quotations.said.credit import Credit
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.quotations.said.trim import words_start
-from hwalja.mentions.reading.quotations.speaker.credit import Credit
 from hwalja.mentions.reading.wordlist import listed
 
 # A rule or a contract tells nobody's words.

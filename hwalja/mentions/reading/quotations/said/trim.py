@@ -1,10 +1,13 @@
 """Where reported words begin: behind the subject, the last words, and where and when they fell."""
 
+from collections.abc import Sequence
+
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
-from hwalja.mentions.reading.grammar.predicates import Predicate, is_unsaid
+from hwalja.mentions.reading.grammar.predicates import Predicate
 from hwalja.mentions.reading.grammar.subjects import Subject
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.wordlist import listed
 
 # Adjuncts that may as well be part of what is said: 물가를 잡기 위해, 금리 인상으로 인해.
@@ -14,10 +17,12 @@ _SPANS = listed("만 안 뒤 후 전 내 동안 이상 이내 째 간 연속 치
 _CLOCK = listed("일 월 년 시 분 날 때 오전 오후 주 ")
 
 
-def words_start(clauses: Clauses, subject: Subject | None, verb: Predicate) -> int:
-    """The code point at which the clause that ends in `verb` begins."""
+def words_start(
+    clauses: Clauses, subject: Subject | None, verb: Predicate, earlier: Sequence[Saying] = ()
+) -> int:
+    """The code point at which the clause that ends in `verb` begins; `earlier`: words told before."""
     frame = clauses.frame
-    at = _last_boundary(clauses, verb)
+    at = _last_boundary(clauses, verb, earlier)
     if subject is not None and subject.at < verb.first:
         at = max(at, subject.at + 1)
     at = _behind_adjuncts(clauses, at, verb.first)
@@ -36,24 +41,18 @@ def also_start(clauses: Clauses, verb: Predicate) -> int:
     return 0
 
 
-def _last_boundary(clauses: Clauses, verb: Predicate) -> int:
-    """Behind the last quotation or saying before the clause."""
-    frame = clauses.frame
+def _last_boundary(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying]) -> int:
+    """Behind the last words before the clause, and behind 따르면."""
     at = 0
-    for i, unit in enumerate(frame.units[: verb.first]):
-        if unit.tag == "QT" and not unit.form.endswith(("는", "던", "란")):
-            said = clauses.verb_after(i)
-            # What was not said stays part of the denial: “…”라고 말한 적이 없다.
-            is_denied = said is not None and said.is_saying and is_unsaid(frame, said)
-            at = at if is_denied else i + 1
+    for one in earlier:
+        if one.last < verb.first and not one.has_noun:
+            is_over = (
+                one.verb is not None and one.verb.last < verb.first and not one.verb.is_relative
+            )
+            at = max(at, one.verb.last + 1 if is_over and one.verb else one.last + 1)
     for other in clauses.verbs:
-        if other.last >= verb.first or other.is_relative or other.tag not in {"EC", "EF"}:
-            continue
-        if (
-            other.is_quoting
-            or (other.is_saying and other.stem != "하" and other.is_past)
-            or (other.stem in {"따르", "의하", "종합하"} and other.ending == "면")
-        ):
+        is_source = other.stem in {"따르", "의하", "종합하"} and other.ending == "면"
+        if is_source and other.last < verb.first:
             at = max(at, other.last + 1)
     return at
 
@@ -100,36 +99,63 @@ def _behind_time(frame: Frame, at: int) -> int:
 
 
 def _behind_place(clauses: Clauses, at: int, stop: int) -> int:
-    """Behind 기자회견에서, 기자들과 만나, 페이스북을 통해, if no subject stands before that."""
+    """Behind 기자회견에서, 기자들과 만나, …냐는 물음에, B를 상대로 낸 소송에서; what holds a
+    subject that waits for its verb is part of the words."""
     frame = clauses.frame
-    best = at
-    limit = min(at + 16, stop)
     verbs = {v.last: v for v in clauses.verbs if not v.is_relative}
-    for i in range(at, limit):
-        if frame.tag(i) == "JKS" or (frame.tag(i) == "JX" and frame.form(i) in {"은", "는"}):
-            break
+    for i in range(at, min(at + _FAR, stop)):
         verb = verbs.get(i)
-        if verb is not None and not _is_adjunct(frame, verb):
+        is_end = verb is not None and _is_adjunct(frame, verb)
+        if verb is not None and verb.tag == "EC" and not is_end and verb.ending not in _JOINING:
             break
-        if verb is not None or _is_venue(frame, i):
-            best = i + 1
+        is_end = is_end or _is_venue(frame, at, i) or _is_question(frame, i)
+        bound = clauses.bind(at, i + 1) if is_end else None
+        if bound is not None and not bound.free and bound.shared is None:
+            return i + 2 if frame.tag(i + 1) == "JX" else i + 1
+        if frame.tag(i) == "JX" and frame.form(i) in {"은", "는"} and frame.tag(i - 1) != "JKB":
             break
-    return best + 1 if best > at and frame.tag(best) == "JX" else best
+    return at
 
 
-def _is_venue(frame: Frame, at: int) -> bool:
+# Endings inside a verb of two (받아 들이다), or of manner.
+_JOINING = listed("어 아 여 게")
+# Units that an adjunct may take with what describes it.
+_FAR = 30
+_TRIALS = listed("소송 항소심 상고심 재판 사건 공판 심 선고공판 청구소송 파기환송심 재심")
+_ASKED = listed(
+    "물음 질문 질의 지적 비판 보도 소문 의혹 우려 주장 요구 제안 요청 말 발언 이야기 얘기 평가 반응 소식 제의 항의 관측 전망 논란"
+)
+
+
+def _is_venue(frame: Frame, begin: int, at: int) -> bool:
+    """회의에서, 항소심에서; not 2월 회의에서, which tells when something else was."""
     if frame.tag(at) != "JKB" or not frame.form(at).startswith("에서"):
+        return False
+    if any(frame.form(i) == "월" and frame.tag(i + 1) != "SN" for i in range(begin, at)):
         return False
     head = frame.form(at - 1)
     return frame.tag(at - 1) in NOUNISH and (
-        head in words.VENUES | words.CIRCLES
+        head in words.VENUES | words.CIRCLES | _TRIALS
         or head.endswith(("회의", "회견", "방송", "글", "회", "식", "쇼", "장"))
     )
 
 
+def _is_question(frame: Frame, at: int) -> bool:
+    """…냐는 물음에, …다는 지적에: what the words answer."""
+    is_dative = frame.tag(at) == "JKB" and frame.form(at) in {"에", "에는", "엔", "에도"}
+    return is_dative and frame.form(at - 1) in _ASKED and frame.tag(at - 2) in {"ETM", "JKG", "QT"}
+
+
+_OWN_OBJECT = listed("내 올리 배포하 발표하 보내 쓰 적")
+
+
 def _is_adjunct(frame: Frame, verb: Predicate) -> bool:
-    if verb.stem not in words.ADJUNCT_EC or verb.stem in _PART_OF_WORDS or verb.is_quoting:
+    if verb.stem not in words.ADJUNCT_EC or verb.is_quoting:
         return False
+    if verb.stem in _PART_OF_WORDS:
+        return verb.stem == "보이" and verb.ending in {"며", "면서"}
     if verb.stem == "통하":
         return frame.form(verb.first - 2) in words.VENUES
+    if verb.stem in _OWN_OBJECT and frame.form(verb.first - 2) not in words.VENUES:
+        return False
     return verb.ending in {"어", "아", "고", "며", "면서", "어서", "아서"}

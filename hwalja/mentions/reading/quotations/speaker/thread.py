@@ -6,13 +6,17 @@ from typing import Literal
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.frames import Frame
-from hwalja.mentions.reading.quotations.said.sayings import Saying
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 
 # Words that any organisation may be called by; 은행, 재단 only those of that name.
 _ANY = listed("회사 업체 기업 단체 기관 구단 소속사")
 
+# A sentence with one of these may be told on by …다는 것이다.
+_OPINIONS = listed(
+    "처방 의견 견해 해법 이유 근거 주장 설명 생각 입장 반응 대답 진단 분석 전망 평가 지적 비판 조언 제안 논리 판단 계획 구상 전략 해석 불만 우려 걱정"
+)
 _ON = ("그러면서", "이어서", "이와 함께")
 
 
@@ -23,6 +27,7 @@ class Thread:
     who: Mention | None = None
     outlet: tuple[str, ...] = ()
     has_said: bool = False
+    has_words: bool = False
     paragraph: int = -1
     organisations: dict[str, Mention] = field(default_factory=dict)
 
@@ -40,6 +45,10 @@ class Thread:
             if mention.kind == "organisation":
                 self.organisations[mention.name] = mention
 
+    def tells(self) -> bool:
+        """Whether somebody is telling something already."""
+        return self.has_words or self.has_said
+
     def company(self, text: str) -> Mention | None:
         """회사는, 이 은행은: the organisation that talks, or the only one of the paragraph."""
         only = list(self.organisations.values())
@@ -55,6 +64,7 @@ class Thread:
 
     def follow(self, clauses: Clauses, speakers: list[Mention | None]) -> None:
         """Keep, change or lose the one it is about after a sentence."""
+        self.has_words = bool(speakers) or any(u.form in _OPINIONS for u in clauses.frame.units)
         if speakers:
             names = {m.name if m else None for m in speakers}
             self.who = speakers[-1] if len(names) == 1 else None

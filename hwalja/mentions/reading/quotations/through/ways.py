@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH
 from hwalja.mentions.reading.grammar.subjects import phrase_start, who_is
-from hwalja.mentions.reading.quotations.said.sayings import Saying
+from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.quotations.through.outlets import Outlets, outlets
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.words import REPORTING

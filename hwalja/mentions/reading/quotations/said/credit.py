@@ -7,7 +7,7 @@ from hwalja.mentions.reading.grammar.clauses import Bound, Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH
 from hwalja.mentions.reading.grammar.predicates import Predicate
 from hwalja.mentions.reading.grammar.subjects import NOBODY, Subject, Who, who_is
-from hwalja.mentions.reading.quotations.said.links import Link
+from hwalja.mentions.reading.quotations.said.governors import Link
 from hwalja.mentions.reading.wordlist import listed
 
 # Nouns that a relative clause of saying hangs on without being who said it.
@@ -37,9 +37,12 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     """Who says the words of the units first..last, governed by `link`."""
     if link.voice == "genitive":
         return Credit(link.who)
+    if link.voice == "teller":
+        return _teller(clauses, first)
     if link.voice == "nobody":
         outer = _indirect(clauses.bind(0, first)).subject
-        return Credit(NOBODY, outer if outer and outer.mark == "topic" else None)
+        is_topic = outer is not None and outer.mark == "topic" and outer.who.sort != "thing"
+        return Credit(NOBODY, outer if is_topic else None)
     behind = _behind(clauses, last, link)
     if behind is not None:
         return behind
@@ -58,6 +61,14 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     found = _direct(bound) if is_direct else _indirect(bound)
     is_plain = link.verb is None or link.verb.tag in {"EF", "EC"} or link.verb.ending == ""
     return Credit(found.who, found.subject, found.is_sure and is_plain, found.is_torn)
+
+
+def _teller(clauses: Clauses, first: int) -> Credit:
+    """…다는 것이다: its own subject (X는 …다는 것이다) if that can speak, else whoever was telling."""
+    subject = _indirect(clauses.bind(0, first)).subject
+    if subject is not None and subject.mark == "topic" and subject.who.mention:
+        return Credit(subject.who, subject)
+    return ELIDED
 
 
 def _parallel_start(clauses: Clauses, first: int) -> int:
@@ -136,8 +147,8 @@ def _embedded(clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool) 
     outer = next((v for v in clauses.verbs_after(verb.last) if v.is_saying), None)
     if outer is None:
         return None
-    relayer = clauses.bind(verb.last + 1, outer.first).free
-    own = _inner(bound.free, bool(relayer), is_direct, outer)
+    behind = clauses.bind(verb.last + 1, outer.first)
+    own = _inner(bound.free, bool(behind.free or behind.shared), is_direct, outer)
     return Credit(own.who, own) if own is not None else Credit(NOBODY)
 
 
@@ -161,7 +172,7 @@ def _direct(bound: Bound) -> Credit:
         return _first(free)
     if bound.shared is not None and bound.shared.who.sort != "thing":
         return Credit(bound.shared.who, bound.shared, is_sure=bound.shared.mark == "topic")
-    if bound.loose is not None:
+    if bound.loose is not None and bound.loose.who.sort != "thing":
         return Credit(NOBODY, bound.loose)
     return ELIDED
 
@@ -188,7 +199,8 @@ def _indirect(bound: Bound) -> Credit:
             return Credit(NOBODY, shared)
         return Credit(shared.who, shared)
     if not free:
-        return Credit(NOBODY, bound.loose) if bound.loose else ELIDED
+        is_somebody = bound.loose is not None and bound.loose.who.sort != "thing"
+        return Credit(NOBODY, bound.loose) if is_somebody else ELIDED
     only = free[0]
     if only.who.sort == "thing":
         return ELIDED
