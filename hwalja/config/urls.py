@@ -15,7 +15,6 @@ urlpatterns = [
     path("", include("hwalja.comments.urls")),
     path("", include("hwalja.mentions.urls")),
     path("", include("hwalja.people.urls")),
-    path("", include("hwalja.mentions.urls")),
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),
     path("", include("hwalja.masthead.urls")),

@@ -45,7 +45,14 @@ KINDS = [
     "who then",
 ]
 # Pages like one of those: what is looked at is their markup.
-ALIKE = ["who shelf", "who outlet", "who quotes of a year", "who bare", "who articles", "who criteria"]
+ALIKE = [
+    "who shelf",
+    "who outlet",
+    "who quotes of a year",
+    "who bare",
+    "who articles",
+    "who criteria",
+]
 # One page of each layout.
 LAYOUTS = [
     "front", "article", "section", "latest", "reporter", "calendar", "search found", "about", "comments",

@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from hwalja.config.tests.homes import environment, hwalja
 from tests.browser.conftest import DESKTOP, Paper
-from tests.browser.test_every_page import AXE, WIDTHS, overflow
 from tests.browser.test_newsroom import log_in
-from tests.browser.test_newsroom_korean import english
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
