@@ -1,6 +1,6 @@
 """What the stored side of Who costs on a large paper: an alias that changes, pages of who is much quoted.
 
-python -m benchmarks.who [N]     a paper of 100,000 articles, or of N
+python -m benchmarks.names [N]     a paper of 100,000 articles, or of N
 
 The paper is made in a temporary home and measured in a process of its own. Its articles count as
 read: texts of 3,000 characters with 20 names of a directory of 5,000 each, every name a row. One
@@ -35,7 +35,7 @@ def main() -> None:
         env |= {"HWALJA_HOME": home, "DJANGO_SETTINGS_MODULE": "hwalja.config.settings"}
         command = [sys.executable, "-m", "hwalja.config.cli", "bench", "archive"]
         subprocess.run([*command, f"--articles={total}"], env=env, check=True)
-        subprocess.run([sys.executable, "-m", "benchmarks.who", "measure"], env=env, check=True)
+        subprocess.run([sys.executable, "-m", "benchmarks.names", "measure"], env=env, check=True)
 
 
 def measure() -> None:
