@@ -1,7 +1,7 @@
-"""What the demo newspaper's desk has confirmed of those in its first story.
+"""What the demo newspaper's editor has confirmed of those in its first story.
 
 Its stories are read as any others, by the analyst, once the paper is served. Only what stands at
-the top of the front is read here, so that there is something for its desk to have decided.
+the top of the front is read here, so that there is something for an editor to have decided.
 """
 
 from django.contrib.auth.models import AbstractUser
@@ -16,7 +16,7 @@ READ = 3  # The first is confirmed, the others show what is public by itself.
 
 
 def lay(user: AbstractUser) -> int:
-    """Read what stands at the top of the front, and confirm the first as its desk; how many."""
+    """Read what stands at the top of the front, and confirm the first as its editor; how many."""
     placed = Placement.objects.order_by("sort_order").values_list("article", flat=True)
     articles = list(placed[:READ])
     analyst = Analyst()
