@@ -1,12 +1,12 @@
-"""What the demo newspaper's desk has confirmed of those in its first story.
+"""What the demo newspaper's editor has confirmed of those in its first story.
 
 Its stories are read as any others, by the analyst, once the paper is served. Only what stands at
-the top of the front is read here, so that there is something for its desk to have decided.
+the top of the front is read here, so that there is something for an editor to have decided.
 """
 
 from django.contrib.auth.models import AbstractUser
 
-from hwalja.articles.models import Article
+from hwalja.articles.models import Placement
 from hwalja.mentions import desk
 from hwalja.mentions.actions.accept import accept, accept_sure
 from hwalja.mentions.analyst import Analyst
@@ -16,9 +16,9 @@ READ = 3  # The first is confirmed, the others show what is public by itself.
 
 
 def lay(user: AbstractUser) -> int:
-    """Read the newest stories with a picture, and confirm the first as its desk would; how many."""
-    newest = Article.objects.published().filter(list_photo__isnull=False).newest_first()
-    articles = list(newest.values_list("pk", flat=True)[:READ])
+    """Read what stands at the top of the front, and confirm the first as its editor; how many."""
+    placed = Placement.objects.order_by("sort_order").values_list("article", flat=True)
+    articles = list(placed[:READ])
     analyst = Analyst()
     for pk in articles:
         analyst.read(pk)

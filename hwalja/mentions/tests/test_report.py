@@ -43,7 +43,7 @@ def test_words_are_reported_and_kept(address: str, reader: Client, kang: Profile
 
 
 @pytest.mark.parametrize(
-    ("sent", "said"),
+    ("sent", "why"),
     [
         ({"wrong": ""}, "하나를 골라"),
         ({"detail": ""}, "무엇이 잘못됐는지"),
@@ -52,10 +52,10 @@ def test_words_are_reported_and_kept(address: str, reader: Client, kang: Profile
     ],
 )
 def test_what_is_missing_is_said(
-    address: str, reader: Client, sent: dict[str, str], said: str
+    address: str, reader: Client, sent: dict[str, str], why: str
 ) -> None:
     answered = reader.post(address, told(**sent))
-    assert answered.status_code == 422 and said in answered.content.decode()
+    assert answered.status_code == 422 and why in answered.content.decode()
     assert not Report.objects.exists()
 
 

@@ -45,7 +45,7 @@ class Command(BaseCommand):
         self.stdout.write(f"독자 댓글 {comments.lay()}개를 실었습니다.")
         log_ins = list(accounts.open_accounts(_openings(paper)))
         self.stdout.write("맨 위의 기사에 누가 나오는지 읽습니다…")
-        mentions.lay(User.objects.get(username="desk"))
+        mentions.lay(User.objects.get(username="chief"))
         first = paper.reporters[0]
         Reporter.objects.filter(slug=first.slug).update(user=User.objects.get(username="reporter"))
         return log_ins
