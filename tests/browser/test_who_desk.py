@@ -141,3 +141,129 @@ def test_the_captured_sample_in_a_minute(page: Page, paper: Paper, analyst: None
     there = "SELECT count(*) FROM mentions_quotation WHERE article_id = ? AND stands"
     assert rows(paper, there, pk) == [(15,)]
     assert counted["mention"] >= 5
+
+
+@pytest.fixture(scope="module")
+def practice(paper: Paper, analyst: None) -> int:
+    """Another invented article, for tests that leave it as they found it."""
+    return take_in(paper, OTHER)
+
+
+@pytest.fixture
+def at_desk(page: Page, paper: Paper, practice: int) -> Page:
+    page.set_viewport_size(DESKTOP)
+    log_in(page, paper.base, "choi")
+    page.goto(f"{paper.base}/admin/who/{practice}/")
+    if page.locator("[data-reading=none]").count():
+        page.keyboard.press("r")
+    expect(page.locator(".who-part[data-state=read]")).to_be_visible(timeout=240_000)
+    return page
+
+
+def doubtful(page: Page) -> list[str]:
+    settled(page)
+    found: list[str] = page.locator("[data-doubtful] > li").evaluate_all(
+        "all => all.map((one) => one.dataset.ref)"
+    )
+    return found
+
+
+def test_it_is_fit_for_everybody_at_every_width(at_desk: Page, paper: Paper) -> None:
+    at_desk.evaluate(AXE)
+    for keys in (("j",), ("n",), ("Escape", "o"), ("Escape", "Shift+Slash")):
+        for key in keys:
+            at_desk.keyboard.press(key)
+        for width, height in WIDTHS.items():
+            at_desk.set_viewport_size({"width": width, "height": height})
+            for scheme in ("light", "dark"):
+                at_desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                assert at_desk.evaluate(VIOLATIONS) == [], (keys, width, scheme)
+            assert overflow(at_desk) <= 0, (keys, width)
+    assert english(at_desk) == []
+
+
+def test_what_was_rejected_is_not_asked_again(at_desk: Page, paper: Paper, practice: int) -> None:
+    before = doubtful(at_desk)
+    at_desk.keyboard.press("j")
+    at_desk.keyboard.press("x")
+    expect(at_desk.locator(".who-said")).to_contain_text("다시 묻지 않습니다")
+    assert before[0] not in doubtful(at_desk)
+    at_desk.keyboard.press("r")
+    expect(at_desk.locator("progress")).to_be_visible()
+    expect(at_desk.locator(".who-part[data-state=read]")).to_be_visible(timeout=60_000)
+    assert before[0] not in doubtful(at_desk)
+    at_desk.keyboard.press("u")
+    expect(at_desk.locator(".who-said")).to_contain_text("되돌렸습니다")
+    assert doubtful(at_desk) == before
+
+
+def test_keys_as_fast_as_they_come_and_all_undone(at_desk: Page) -> None:
+    """With the Korean keyboard on: a key is known by its place."""
+    before = doubtful(at_desk)
+    at_desk.keyboard.press("j")
+    korean = "for (const key of ['ㅌ', 'ㅌ', 'ㅌ']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'KeyX', bubbles: true, cancelable: true }))"
+    at_desk.evaluate(korean)
+    assert len(doubtful(at_desk)) <= len(before) - 3
+    for _ in range(3):
+        at_desk.keyboard.press("u")
+    expect(at_desk.locator("[data-doubtful] > li")).to_have_count(len(before))
+    assert doubtful(at_desk) == before
+
+
+def test_a_lost_connection_loses_nothing(at_desk: Page, paper: Paper, practice: int) -> None:
+    before = doubtful(at_desk)
+
+    def lost(route: Route) -> None:
+        """The server has it, but its answer never comes."""
+        route.fetch()
+        route.abort()
+
+    at_desk.route("**/do/", lost, times=1)
+    at_desk.keyboard.press("j")
+    at_desk.keyboard.press("x")
+    expect(at_desk.locator(".who-kept")).to_contain_text("1개는 이 브라우저에 남아")
+    expect(at_desk.locator(".who-kept")).to_be_hidden()
+    assert before[0] not in doubtful(at_desk)
+    # Sent twice, done once: one press of undo is enough.
+    at_desk.keyboard.press("u")
+    expect(at_desk.locator("[data-doubtful] > li")).to_have_count(len(before))
+    assert doubtful(at_desk) == before
+
+
+def test_somebody_else_by_initials(at_desk: Page, paper: Paper) -> None:
+    press = at_desk.keyboard.press
+    before = doubtful(at_desk)
+    press("j")
+    press("n")
+    at_desk.keyboard.type("강가람")
+    press("Enter")
+    expect(at_desk.locator(".who-said")).to_contain_text("강가람")
+    after = doubtful(at_desk)
+    press("o")
+    at_desk.keyboard.type("ㄱㄱㄹ")
+    expect(at_desk.get_by_role("option", name="강가람")).to_have_attribute("aria-selected", "true")
+    press("Enter")
+    expect(at_desk.locator(".who-said")).to_contain_text("다른 인물")
+    assert len(doubtful(at_desk)) < len(after)
+    press("u")
+    press("u")
+    expect(at_desk.locator("[data-doubtful] > li")).to_have_count(len(before))
+
+
+def test_beside_the_article_no_key_is_taken_from_who_writes(
+    at_desk: Page, paper: Paper, practice: int
+) -> None:
+    at_desk.goto(f"{paper.base}/admin/pages/{practice}/edit/")
+    toggle = at_desk.get_by_role("button", name="인물 확인 열고 닫기")
+    toggle.focus()
+    at_desk.wait_for_load_state("networkidle")
+    at_desk.keyboard.press("Enter")
+    expect(at_desk.locator("#who .who-here")).to_be_focused()
+    before = doubtful(at_desk)
+    title = at_desk.locator("#id_title")
+    written = title.input_value()
+    title.click()
+    at_desk.keyboard.type("xaju")
+    assert sorted(title.input_value().replace(written, "")) == sorted("xaju")
+    at_desk.locator("[data-side-panel=who]").locator(".who-count").click()
+    assert doubtful(at_desk) == before

@@ -101,6 +101,7 @@ class Desk {
       one.setAttribute("role", "combobox");
       one.setAttribute("aria-expanded", "false");
       one.setAttribute("aria-autocomplete", "list");
+      one.setAttribute("aria-controls", one.closest("details").querySelector("[data-options]").id);
     }
     for (const one of this.body.querySelectorAll(".who-new, .who-other"))
       one.addEventListener("toggle", () => this.toggled(one));
