@@ -217,9 +217,8 @@ def _newest(profile: Profile) -> list[int]:
     """Ids of their newest articles; asked once for a profile in hand."""
     held: list[int] | None = profile.__dict__.get("newest_articles")
     if held is None:
-        rows = _open(Appearance.objects.filter(profile=profile))
-        rows = rows.order_by("-listed_at", "-article").values_list("article", flat=True)
-        held = profile.__dict__["newest_articles"] = list(rows[:LOOKED_THROUGH])
+        ids = articles_of(profile).values_list("article", flat=True)
+        held = profile.__dict__["newest_articles"] = list(ids[:LOOKED_THROUGH])
     return held
 
 

@@ -59,7 +59,7 @@ def _among(
         return {}, {}
     related: dict[tuple[str, str], list[str]] = {}
     for row in shown.relations_among(others):
-        pair = (str(min(row.a_id, row.b_id)), str(max(row.a_id, row.b_id)))
-        kinds = related.setdefault(pair, [])
+        a, b = sorted((str(row.a_id), str(row.b_id)))
+        kinds = related.setdefault((a, b), [])
         kinds += [row.kind] if row.kind not in kinds else []
     return dict(shown.pairs_among(profile, others)), related
