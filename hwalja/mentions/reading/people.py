@@ -66,7 +66,9 @@ def find(
     full = _same_again(text, document, full, told)
     brief = [
         one
-        for one in short.find(text, full, _called(text, full, linker.directory), opens(document))
+        for one in short.find(
+            text, full, _called(text, full, linker.directory), tag_before(document)
+        )
         if _zone(document, one) not in ("byline", "boilerplate", "")
     ]
     return sorted([*full, *brief], key=lambda one: one.start)
@@ -228,25 +230,16 @@ def _titles_about(text: str, one: Mention) -> set[str]:
     return found - {"씨"}
 
 
-# What may stand right before a phrase that begins: a particle, an ending, an adverb, a mark.
-_BEFORE_PHRASE = ("J", "E", "MA", "S", "IC")
-
-
-def opens(document: Document) -> short.Opens:
-    """Whether the analyser leaves room for a phrase to begin at a place of the text."""
-    ends: dict[int, str] = {}
+def tag_before(document: Document) -> short.Before:
+    """What stands right before each place of the text, as the analyser sees it."""
+    tags: dict[int, str] = {}
     for paragraph in document.paragraphs:
         for sentence in paragraph.sentences:
             before = "S"
             for token in sentence.tokens:
-                ends.setdefault(token.start, before)
+                tags.setdefault(token.start, before)
                 before = token.tag
-
-    def is_open(start: int) -> bool:
-        tag = ends.get(start, "")
-        return tag.startswith(_BEFORE_PHRASE) and tag not in ("ETM", "JKG")
-
-    return is_open
+    return lambda at: tags.get(at, "")
 
 
 def _zone(document: Document, mention: Mention) -> str:
