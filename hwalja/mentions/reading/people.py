@@ -63,7 +63,7 @@ def find(
     drafts += _new(document, text, known, linker.parties)
     full = linker.link(document, _settled(text, drafts), on)
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
-    full = _same_again(text, document, full, told)
+    full = _nearest(text, _same_again(text, document, full, told))
     brief = [
         one
         for one in short.find(
@@ -203,6 +203,24 @@ def _same_again(
             if not any(one.start < end and begin < one.end for one in full):
                 found.append(replace(new[hit.name], start=begin, end=end))
     return sorted(found, key=lambda one: one.start)
+
+
+def _nearest(text: str, full: list[Mention]) -> list[Mention]:
+    """금속노조 behind 나래 금속노조 is that one, whoever else goes by it in the directory."""
+    found: list[Mention] = []
+    for one in full:
+        printed = text[one.start : one.end]
+        named = {other.name: other for other in found if _is_in_full(text, other)}
+        if one.kind == "organisation" and printed != one.name and one.name not in named:
+            longer = [other for name, other in named.items() if name.endswith(printed)]
+            if len(longer) == 1:
+                one = replace(longer[0], start=one.start, end=one.end)
+        found.append(one)
+    return found
+
+
+def _is_in_full(text: str, one: Mention) -> bool:
+    return one.kind == "organisation" and text[one.start : one.end] == one.name
 
 
 def _called(text: str, full: list[Mention], directory: Directory) -> dict[str, set[str]]:
