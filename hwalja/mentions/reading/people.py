@@ -63,10 +63,12 @@ def find(
     drafts += _new(document, text, known, linker.parties)
     full = linker.link(document, _settled(text, drafts), on)
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
-    full = _same_again(text, document, full, told)
+    full = _nearest(text, _same_again(text, document, full, told))
     brief = [
         one
-        for one in short.find(text, full, _called(text, full, linker.directory), opens(document))
+        for one in short.find(
+            text, full, _called(text, full, linker.directory), tag_before(document)
+        )
         if _zone(document, one) not in ("byline", "boilerplate", "")
     ]
     return sorted([*full, *brief], key=lambda one: one.start)
@@ -203,6 +205,24 @@ def _same_again(
     return sorted(found, key=lambda one: one.start)
 
 
+def _nearest(text: str, full: list[Mention]) -> list[Mention]:
+    """금속노조 behind 나래 금속노조 is that one, whoever else goes by it in the directory."""
+    found: list[Mention] = []
+    for one in full:
+        printed = text[one.start : one.end]
+        named = {other.name: other for other in found if _is_in_full(text, other)}
+        if one.kind == "organisation" and printed != one.name and one.name not in named:
+            longer = [other for name, other in named.items() if name.endswith(printed)]
+            if len(longer) == 1:
+                one = replace(longer[0], start=one.start, end=one.end)
+        found.append(one)
+    return found
+
+
+def _is_in_full(text: str, one: Mention) -> bool:
+    return one.kind == "organisation" and text[one.start : one.end] == one.name
+
+
 def _called(text: str, full: list[Mention], directory: Directory) -> dict[str, set[str]]:
     """The titles that people are called by in this article or the directory, by name."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -228,25 +248,16 @@ def _titles_about(text: str, one: Mention) -> set[str]:
     return found - {"씨"}
 
 
-# What may stand right before a phrase that begins: a particle, an ending, an adverb, a mark.
-_BEFORE_PHRASE = ("J", "E", "MA", "S", "IC")
-
-
-def opens(document: Document) -> short.Opens:
-    """Whether the analyser leaves room for a phrase to begin at a place of the text."""
-    ends: dict[int, str] = {}
+def tag_before(document: Document) -> short.Before:
+    """What stands right before each place of the text, as the analyser sees it."""
+    tags: dict[int, str] = {}
     for paragraph in document.paragraphs:
         for sentence in paragraph.sentences:
             before = "S"
             for token in sentence.tokens:
-                ends.setdefault(token.start, before)
+                tags.setdefault(token.start, before)
                 before = token.tag
-
-    def is_open(start: int) -> bool:
-        tag = ends.get(start, "")
-        return tag.startswith(_BEFORE_PHRASE) and tag not in ("ETM", "JKG")
-
-    return is_open
+    return lambda at: tags.get(at, "")
 
 
 def _zone(document: Document, mention: Mention) -> str:

@@ -53,8 +53,12 @@ _PARTS = frozenset(
 _TITLE = re.compile(r" (?:(?:전|현|당시|신임|前|現|고|故|초대|차기) )?(?P<word>[가-힣A-Za-z·]+)")
 _SIR = re.compile(r" ?(?:씨|군|양|옹|여사|할머니|할아버지)")
 
-# Whether a phrase may begin at a place of the text: no noun and no adjective stands right before.
-Opens = Callable[[int], bool]
+# The tag of the morpheme right before a place of the text; S where a sentence begins.
+Before = Callable[[int], str]
+# What a phrase may begin behind: a particle, an ending, an adverb, a mark.
+_OPENING = ("J", "E", "MA", "S", "IC")
+# 전 대표, 현 회장, 고 회장: behind a noun the word says what kind of post it is.
+_ATTRIBUTES = frozenset("전현고")
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ def find(
     text: str,
     full: Sequence[Mention],
     called: dict[str, set[str]],
-    opens: Opens = lambda at: True,
+    before: Before = lambda at: "S",
 ) -> list[Mention]:
     """Short forms in a text with plain spaces, in order, none where a full name stands.
 
@@ -79,7 +83,7 @@ def find(
     for one in full:
         if one.kind == "person" and one.status != "masked":
             people.setdefault(one.name, Person(one, called.get(one.name, set())))
-    found = [*_called(text, people, opens), *_plain(text, people)]
+    found = [*_called(text, people, before), *_plain(text, people)]
     found.sort(key=lambda one: (one.start, -one.end))
     free, reached = [], 0
     for one in found:
@@ -99,7 +103,7 @@ def heads(name: str) -> list[str]:
     return [" ".join(run) for run in runs if len(run) < len(words) and run[-1] not in _PARTS]
 
 
-def _called(text: str, people: dict[str, Person], opens: Opens) -> Iterator[Mention]:
+def _called(text: str, people: dict[str, Person], before: Before) -> Iterator[Mention]:
     bearers: dict[str, list[Person]] = defaultdict(list)
     for name, person in people.items():
         for head in heads(name):
@@ -108,35 +112,35 @@ def _called(text: str, people: dict[str, Person], opens: Opens) -> Iterator[Ment
         return
     longest = "|".join(map(re.escape, sorted(bearers, key=len, reverse=True)))
     for match in re.finditer(rf"(?<![가-힣A-Za-z0-9])(?:{longest})", text):
-        before = [one for one in bearers[match[0]] if one.mention.end <= match.start()]
-        mention = _one(text, match, before, opens) if before else None
+        named = [one for one in bearers[match[0]] if one.mention.end <= match.start()]
+        mention = _one(text, match, named, before(match.start())) if named else None
         if mention:
             yield mention
 
 
-def _one(text: str, match: re.Match[str], before: list[Person], opens: Opens) -> Mention | None:
+def _one(text: str, match: re.Match[str], named: list[Person], tag: str) -> Mention | None:
     """The mention at a head: by its title, or a word of a foreign name by itself."""
     head, start, end = match[0], match.start(), match.end()
     titled = _TITLE.match(text, end)
     title = title_words.stem(titled["word"]) if titled else ""
     if title:
-        fitting = _fitting(title, before)
-        if fitting and _may_stand(head, title, start, opens):
-            return _mention(start, end, fitting, before, text[start : match.end()])
+        fitting = _fitting(title, named)
+        if fitting and _may_stand(head, title, tag):
+            return _mention(start, end, fitting, named, text[start : match.end()])
         if len(head) == 1:
             return None
-    is_word = len(head) > 1 and head not in _PARTS and " " in before[0].mention.name
+    is_word = len(head) > 1 and head not in _PARTS and " " in named[0].mention.name
     if is_word and begins_well(text, start) and ends_well(text, end):
-        return _mention(start, end, before, before, head)
+        return _mention(start, end, named, named, head)
     return None
 
 
-def _may_stand(head: str, title: str, start: int, opens: Opens) -> bool:
-    if head not in WORDS_TOO:
-        return True
-    if head == _COUNTED and title_words.at_end(title) in _MEMBERS:
-        return False
-    return opens(start)
+def _may_stand(head: str, title: str, tag: str) -> bool:
+    """Whether a surname is one here, by what stands right before it."""
+    if head == _COUNTED:
+        is_one = title_words.at_end(title) not in _MEMBERS
+        return is_one and tag.startswith(_OPENING) and tag not in ("ETM", "JKG")
+    return head not in _ATTRIBUTES or tag.startswith(_OPENING)
 
 
 def _fitting(title: str, before: Iterable[Person]) -> list[Person]:

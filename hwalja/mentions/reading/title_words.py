@@ -72,6 +72,8 @@ BEFORE_TITLES = frozenset(
 _LONGEST = sorted(TITLES, key=len, reverse=True)
 TITLE = "|".join(map(re.escape, _LONGEST))
 _MOST = len(_LONGEST[0])
+# Written on to another word they are a body: 나래경제연구원, 나래의원.
+_BODIES_TOO = frozenset(["연구원", "의원"])
 _PARTICLE = re.compile(
     r"(?:들|님|씨)?(?:께서|에게서|에게|에서|으로|로|에|은|는|이|가|을|를|의|과|와|도|측|인|만|이자|이라며|이며|역시|마저|까지)?(?:는|은|도)?"
 )
@@ -88,8 +90,9 @@ def at_end(word: str) -> str:
     if word.endswith(PLACES):
         return ""
     for length in range(min(len(word), _MOST), 1, -1):
-        if word[-length:] in TITLES:
-            return word[-length:]
+        title = word[-length:]
+        if title in TITLES:
+            return "" if title in _BODIES_TOO and length < len(word) else title
     return ""
 
 

@@ -19,6 +19,8 @@ _PARTICLES = {
     "에": "JKB", "와의": "JKG", "과의": "JKG", "와": "JC", "과": "JC", "은": "JX", "는": "JX", "이": "JKS",
     "가": "JKS", "도": "JX", "만": "JX", "의": "JKG", "을": "JKO", "를": "JKO", "보다": "JKB", "처럼": "JKB",
 }  # fmt: skip
+# What a sentence of news ends in: 모아라 연구원은 is no command.
+_ENDED = re.compile(r"[.?!…。][”\"’'」』)\]〉>]*\s*$|[”\"’'」』)\]〉>]\s*$")
 _PARTICLE = re.compile("(?:" + "|".join(_PARTICLES) + r")(?![가-힣A-Za-z0-9])")
 
 
@@ -65,7 +67,8 @@ def frames(
         tokens += sentence.tokens
         is_last = i == len(paragraph.sentences) - 1
         end = paragraph.end if is_last else sentence.end
-        if not is_last and any(p.opening < end <= p.end or p.end < end < p.after for p in marked):
+        goes_on = any(p.opening < end <= p.end or p.end < end < p.after for p in marked)
+        if not is_last and (goes_on or not _ENDED.search(document.text, start, sentence.end)):
             continue
         yield _frame(document.text, start, end, tokens, marked, inside)
         tokens, start = [], end
@@ -84,7 +87,12 @@ def _frame(
     units = [u for p in folded for u in _of_pair(p)]
     units += [u for m in names for u in _of_mention(text, m)]
     covered = _covered(units)
-    units += [_of_token(t) for t in tokens if t.start not in covered]
+    ends = {m.end for m in names}
+    # Inside a name it takes for a verb the analyser sees endings of no length.
+    inside = (
+        t for t in tokens if t.start not in covered and (t.start < t.end or t.start not in ends)
+    )
+    units += [_of_token(t) for t in inside]
     units.sort(key=lambda u: (u.start, u.end))
     units = [_as_particle(u, units[i - 1]) if i else u for i, u in enumerate(units)]
     return Frame(text, start, end, _without_brackets(units), mentions=names)

@@ -166,6 +166,8 @@ def _unnamed(text: str, head: Unit) -> Sort:
         return "company"
     if is_medium(text):
         return "medium"
+    if text.endswith(" 시장") or (text.endswith("시장") and text != "시장"):
+        return "thing"
     is_name = head.is_new or head.tag in {"NNP", "NP"}
     if text.split()[-1] in _NO_PEOPLE or not (is_name or is_animate(text.split()[-1])):
         return "thing"

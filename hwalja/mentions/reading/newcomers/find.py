@@ -80,12 +80,13 @@ def find(document: Document, text: str, known: Sequence[tuple[int, int, Kind]] =
 
 
 def _is_short(one: Found, names: set[str]) -> bool:
-    """An organisation that is no more than a piece of another name: 시도로바, 버스노조."""
-    if one.kind == "person":
-        return False
+    """No more than a piece of another name: 시도로바, 폰 에버스타인, 버스노조."""
     noun = one.name.replace("노동조합", "노조")
-    longer = (name.replace("노동조합", "노조") for name in names if len(name) > len(one.name))
-    return any(name.endswith(noun) or one.name in name.split() for name in longer)
+    longer = [name for name in names if len(name) > len(one.name)]
+    if any(f" {one.name} " in f" {name} " for name in longer):
+        return True
+    is_body = one.kind == "organisation"
+    return is_body and any(name.replace("노동조합", "노조").endswith(noun) for name in longer)
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -155,7 +156,9 @@ def _before(story: _Story, run: Run, at: int, title: str) -> list[Found]:
     """NAME ORGANISATION POST and ORGANISATION NAME POST."""
     before = run.words[:at]
     if any(story.kind_at(word) == "person" for word in before):
-        return []
+        person = next(n for n, word in enumerate(before) if story.kind_at(word) == "person")
+        rest = [word for word in before[person:] if story.kind_at(word) is None]
+        return list(_of(story, run, rest))
     free = _up_to_known(story, before)
     is_whole = run.owner is not None or len(free) < len(before)
     alien = foreign.name(free, story.is_alone, is_whole)
