@@ -31,7 +31,8 @@ class WhoPanel(BaseSidePanel):
 
     @property
     def media(self) -> forms.Media:
-        return forms.Media(js=[Script("mentions/desk.js", type="module")])
+        script: Any = Script("mentions/desk.js", type="module")
+        return forms.Media(js=[script])
 
 
 def _panel(article: Article, request: HttpRequest) -> WhoPanel:
