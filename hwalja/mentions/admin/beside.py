@@ -31,8 +31,8 @@ class WhoPanel(BaseSidePanel):
 
     @property
     def media(self) -> forms.Media:
-        # The stubs know no scripts with attributes yet.
-        return forms.Media(js=[Script("mentions/desk.js", type="module")])  # type: ignore[list-item]
+        script: Any = Script("mentions/desk.js", type="module")
+        return forms.Media(js=[script])
 
 
 def _panel(article: Article, request: HttpRequest) -> WhoPanel:

@@ -27,6 +27,7 @@ class Desk {
     this.listen();
     this.prepare();
     if (this.isBeside) this.openWithPanel();
+    else this.stand(this.open()[0], false);
     this.sender.go();
   }
 
@@ -156,7 +157,7 @@ class Desk {
     const isDoubtful = Boolean(card.closest("[data-doubtful]"));
     const left = isDoubtful ? this.open() : this.shown();
     const after = left.find((one) => all.indexOf(one) > all.indexOf(card));
-    const next = after || left.filter((one) => one !== card).at(-1);
+    const next = after || left.find((one) => one !== card);
     if (next) this.stand(next);
     else this.root.focus({ preventScroll: true });
   }
