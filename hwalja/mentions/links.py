@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from hwalja.articles.models import Article
 from hwalja.mentions import on_page
@@ -70,6 +71,8 @@ def _address(quotation: Quotation) -> Mark:
 
 
 def _link_to(mention: Mention, entry: Entry) -> Mark:
-    before = format_html('<span class="named"><a href="{}">', entry.profile.get_absolute_url())
-    card = render_to_string("mentions/card.html", {"entry": entry})
-    return _mark(mention, before, f"</a>{card.strip()}</span>", is_link=True)
+    # The card first: it then stands over where the name begins.
+    card = render_to_string("mentions/card.html", {"entry": entry}).strip()
+    address = entry.profile.get_absolute_url()
+    before = format_html('<span class="named">{}<a href="{}">', mark_safe(card), address)
+    return _mark(mention, before, "</a></span>", is_link=True)

@@ -8,7 +8,7 @@ from tests.browser.test_every_page import AXE, overflow, violations
 
 pytestmark = pytest.mark.browser
 
-NAME, CARD = ".story-text .named > a:first-child", ".story-text .named .card"
+NAME, CARD = ".story-text .named > a:last-child", ".story-text .named .card"
 
 
 def test_the_card_shows_on_hover_and_on_focus_and_moves_nothing(page: Page, paper: Paper) -> None:
