@@ -79,6 +79,4 @@ def _rest(
     if n % 50 == 0:
         other = others[n // 50 % len(others)]
         known = _found(article, at, "투자했다", f"한가람이 {other.name}에 투자했다.")
-        yield Relation(
-            **known, kind="투자", a_name=one.name, b_name=other.name, a=one, b=other
-        )
+        yield Relation(**known, kind="투자", a_name=one.name, b_name=other.name, a=one, b=other)

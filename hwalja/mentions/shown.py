@@ -17,7 +17,6 @@ from django.utils import timezone
 from hwalja.articles.lines import lines
 from hwalja.articles.models import Article, Byline, Correction, Reporter
 from hwalja.articles.shared import NAVIGATION, NavigationItem
-from hwalja.articles.together import together
 from hwalja.mentions.models import Appearance, Mention, Outlet, Quotation, Relation, Title
 from hwalja.people.models import Profile
 
@@ -65,15 +64,15 @@ def in_article(article: Article) -> InArticle:
     appearances = list(_appearances().filter(article=article.pk).order_by("start"))
     if not appearances:
         return InArticle()
-    quotations = list(_quotations().filter(article=article.pk).order_by("start"))
+    quotations = list(_seen(_quotations()).filter(article=article.pk).order_by("start"))
     said = defaultdict(list)
     for quotation in quotations:
         said[quotation.profile_id].append(quotation)
     return InArticle(
         [Seen(one.profile, one.mention, one.title, said[one.profile_id]) for one in appearances],
         quotations,
-        list(_titles().filter(article=article.pk).order_by("start")),
-        list(_relations().filter(article=article.pk).order_by("start")),
+        list(_seen(_titles()).filter(article=article.pk).order_by("start")),
+        list(_seen(_relations()).filter(article=article.pk).order_by("start")),
     )
 
 
@@ -83,13 +82,14 @@ def _appearances() -> QuerySet[Appearance]:
 
 
 # --- Of a profile: newest first, to be cut into pages -------------------------------------
+# Rows of these go to readers by `with_lines`, which drops those of articles that nobody may see.
 
 
 def articles_of(
     profile: Profile, year: int | None = None, *, oldest_first: bool = False
 ) -> QuerySet[Appearance]:
     """One row for each article in which they are, with what they were in it."""
-    rows = _open(Appearance.objects.filter(profile=profile))
+    rows = _listed(Appearance.objects.filter(profile=profile), "profile")
     return _in_order(rows, year, oldest_first=oldest_first)
 
 
@@ -108,29 +108,21 @@ def quotations_of(
 
 
 def years_of(rows: QuerySet[Any]) -> list[int]:
-    """The years in which one of the two lists above has anything, newest first.
-
-    A step in the index for each year between the first and the last.
-    """
-    bare = rows.select_related(None).prefetch_related(None)
-    newest = bare.values_list("listed_at", flat=True).first()
-    oldest = bare.reverse().values_list("listed_at", flat=True).first()
+    """From the last year to the first of one of the two lists above; one between may be empty."""
+    at = rows.select_related(None).prefetch_related(None).values_list("listed_at", flat=True)
+    newest = at.first()
+    oldest = at.reverse().first() if newest else None
     if newest is None or oldest is None:
         return []
     first, last = timezone.localtime(oldest).year, timezone.localtime(newest).year
-    years = list(range(last, first - 1, -1))
-    found = together(bare.filter(listed_at__year=year)[:1] for year in years)
-    return [years[number] for number in sorted({of for (of,) in found})]
+    return list(range(last, first - 1, -1))
 
 
 def topics_of(profile: Profile) -> list[NavigationItem]:
-    """The paper's sections in whose articles they said something; a step in the index for each."""
-    tops = NAVIGATION.get()
-    if not tops:
-        return []
-    rows = _quotations().select_related(None).prefetch_related(None).filter(profile=profile)
-    found = together(rows.filter(section=top.id).order_by("-listed_at")[:1] for top in tops)
-    return [tops[number] for number in sorted({of for (of,) in found})]
+    """The paper's sections in whose articles they said something; a walk through their index."""
+    rows = _listed(Quotation.objects.filter(public=True, profile=profile)).order_by()
+    found = set(rows.values_list("section", flat=True).distinct())
+    return [item for item in NAVIGATION.get() if item.id in found]
 
 
 def titles_of(profile: Profile, year: int | None = None) -> QuerySet[Title]:
@@ -161,15 +153,15 @@ def through(outlet: Profile) -> QuerySet[Quotation]:
 
 
 def corrections_of(profile: Profile, at_most: int = 20) -> list[Correction]:
-    """What was put right in articles in which they are, newest first; each with its article."""
-    own = _open(Appearance.objects.filter(profile=profile, article=OuterRef("article")))
+    """What was put right in articles in which they are, newest first."""
+    own = Appearance.objects.filter(profile=profile, article=OuterRef("article"))
     rows = Correction.objects.filter(Exists(own)).order_by("-published_at", "-pk")
-    return with_lines(rows[:at_most])
+    return list(rows[:at_most])
 
 
 def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, int]]:
     """With whom they stand in articles, and in how many of the newest, most often first."""
-    rows = _open(Appearance.objects.filter(article__in=_newest(profile)), "profile")
+    rows = _listed(Appearance.objects.filter(article__in=_newest(profile)), "profile")
     return _counted(rows.exclude(profile=profile), at_most)
 
 
@@ -237,24 +229,33 @@ def appointments(at_most: int = 20) -> list[Relation]:
 
 def _open(rows: Rows, *profiles: str) -> Rows:
     """Those of articles that readers may see, and whose profiles they may see."""
+    return _seen(_listed(rows, *profiles))
+
+
+def _seen(rows: Rows) -> Rows:
+    return rows.filter(Exists(Article.objects.published().filter(pk=OuterRef("article"))))
+
+
+def _listed(rows: Rows, *profiles: str) -> Rows:
+    """Those of articles that stand in lists, and whose profiles readers may see."""
     shown = {f"{name}__state": Profile.SHOWN for name in profiles}
-    seen = Article.objects.published().filter(pk=OuterRef("article"))
-    return rows.filter(Exists(seen), listed_at__isnull=False, **shown)
+    return rows.filter(listed_at__isnull=False, **shown)
 
 
 def _quotations() -> QuerySet[Quotation]:
-    rows = _open(Quotation.objects.filter(public=True), "profile")
+    rows = _listed(Quotation.objects.filter(public=True), "profile")
     outlets = Prefetch("outlets", Outlet.objects.select_related("profile"))
     return rows.select_related("profile").prefetch_related(outlets)
 
 
 def _titles() -> QuerySet[Title]:
-    rows = _open(Title.objects.filter(public=True), "profile")
+    rows = _listed(Title.objects.filter(public=True), "profile")
     return rows.select_related("profile", "at_profile")
 
 
 def _relations() -> QuerySet[Relation]:
-    return _open(Relation.objects.filter(public=True), "a", "b").select_related("a", "b")
+    rows = _listed(Relation.objects.filter(public=True), "a", "b")
+    return rows.select_related("a", "b")
 
 
 def _counted(rows: QuerySet[Appearance], at_most: int) -> list[tuple[Profile, int]]:
