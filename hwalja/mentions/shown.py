@@ -107,10 +107,10 @@ def quotations_of(
     return _in_order(rows, year, "start", oldest_first=oldest_first)
 
 
-def years_of(rows: QuerySet[Any]) -> list[int]:
-    """From the last year to the first of one of the two lists above; one between may be empty."""
+def years_of(rows: QuerySet[Any], newest: datetime | None = None) -> list[int]:
+    """From the last year, that of `newest` where it is known, to the first; one between may be empty."""
     at = rows.select_related(None).prefetch_related(None).values_list("listed_at", flat=True)
-    newest = at.first()
+    newest = newest or at.first()
     oldest = at.reverse().first() if newest else None
     if newest is None or oldest is None:
         return []
@@ -161,17 +161,30 @@ def corrections_of(profile: Profile, at_most: int = 20) -> list[Correction]:
 
 def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, int]]:
     """With whom they stand in articles, and in how many of the newest, most often first."""
-    rows = _listed(Appearance.objects.filter(article__in=_newest(profile)), "profile")
-    return _counted(rows.exclude(profile=profile), at_most)
+    counts = Counter(pk for pks in _standing(profile).values() for pk in pks)
+    counts.pop(profile.pk, None)
+    # More than are wanted: some may be hidden.
+    often = sorted(counts, key=lambda pk: (-counts[pk], pk))[: at_most * 2]
+    shown = Profile.objects.shown().in_bulk(often)
+    return [(shown[pk], counts[pk]) for pk in often if pk in shown][:at_most]
 
 
 def pairs_among(profile: Profile, others: list[str]) -> Counter[tuple[str, str]]:
     """How often two of the others stand together in articles of the profile's, by their ids."""
-    rows = Appearance.objects.filter(article__in=_newest(profile), profile__in=others)
-    stand = defaultdict(list)
-    for article, pk in rows.order_by("article", "profile").values_list("article", "profile"):
-        stand[article].append(pk)
-    return Counter(pair for pks in stand.values() for pair in combinations(pks, 2))
+    wanted = set(others)
+    together = (sorted(wanted.intersection(pks)) for pks in _standing(profile).values())
+    return Counter(pair for pks in together for pair in combinations(pks, 2))
+
+
+def _standing(profile: Profile) -> dict[int, list[str]]:
+    """Who stands in each of their newest articles; asked once for a profile in hand."""
+    held: dict[int, list[str]] | None = profile.__dict__.get("standing_with")
+    if held is None:
+        held = profile.__dict__["standing_with"] = defaultdict(list)
+        rows = Appearance.objects.filter(article__in=_newest(profile), listed_at__isnull=False)
+        for article, pk in rows.values_list("article", "profile"):
+            held[article].append(pk)
+    return held
 
 
 def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, int]]:
