@@ -1,13 +1,15 @@
-"""Several short lists in one query."""
+"""Several short lists of articles in one query."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import IntegerField, QuerySet, Value
+from django.db.models import IntegerField, Value
+
+from hwalja.articles.models.article import ArticleQuerySet
 
 
-def together(lists: Iterable[QuerySet[Any]], *columns: str) -> list[tuple[Any, ...]]:
+def together(lists: Iterable[ArticleQuerySet], *columns: str) -> list[tuple[Any, ...]]:
     """Rows of all `lists`: which list, counted from nought, then the columns as the database has them.
 
     Written out because Django cannot join limited queries on SQLite.

@@ -17,7 +17,6 @@ from django.utils import timezone
 from hwalja.articles.lines import lines
 from hwalja.articles.models import Article, Byline, Correction, Reporter
 from hwalja.articles.shared import NAVIGATION, NavigationItem
-from hwalja.articles.together import together
 from hwalja.mentions.models import Appearance, Mention, Outlet, Quotation, Relation, Title
 from hwalja.people.models import Profile
 
@@ -73,8 +72,8 @@ def in_article(article: Article) -> InArticle:
     return InArticle(
         seen,
         sorted(said, key=lambda row: row.start),
-        list(_titles().filter(article=article.pk).order_by("start")),
-        list(_relations().filter(article=article.pk).order_by("start")),
+        list(_published(_titles()).filter(article=article.pk).order_by("start")),
+        list(_published(_relations()).filter(article=article.pk).order_by("start")),
     )
 
 
@@ -86,7 +85,7 @@ def seen_in(article: Article) -> list[Seen]:
         return []
     mentions = _by_profile(_open(Mention.objects.filter(article=article.pk, public=True)))
     said = any(one.quotations for one in rows)
-    quotations = _by_profile(_quotations().filter(article=article.pk)) if said else {}
+    quotations = _by_profile(_published(_quotations()).filter(article=article.pk)) if said else {}
     return [_seen(one, mentions, quotations) for one in rows]
 
 
@@ -106,13 +105,14 @@ def _seen(
 
 
 # --- Of a profile: newest first, to be cut into pages -------------------------------------
+# Rows of these go to readers by `with_lines`, which drops those of articles that nobody may see.
 
 
 def articles_of(
     profile: Profile, year: int | None = None, *, oldest_first: bool = False
 ) -> QuerySet[Appearance]:
     """One row for each article in which they are, with what they were in it."""
-    rows = _open(Appearance.objects.filter(profile=profile))
+    rows = _listed(Appearance.objects.filter(profile=profile), "profile")
     return _in_order(rows, year, oldest_first=oldest_first)
 
 
@@ -130,30 +130,22 @@ def quotations_of(
     return _in_order(rows, year, "start", oldest_first=oldest_first)
 
 
-def years_of(rows: QuerySet[Any]) -> list[int]:
-    """The years in which one of the two lists above has anything, newest first.
-
-    A step in the index for each year between the first and the last.
-    """
-    bare = rows.select_related(None).prefetch_related(None)
-    newest = bare.values_list("listed_at", flat=True).first()
-    oldest = bare.reverse().values_list("listed_at", flat=True).first()
+def years_of(rows: QuerySet[Any], newest: datetime | None = None) -> list[int]:
+    """From the last year, that of `newest` where it is known, to the first; one between may be empty."""
+    at = rows.select_related(None).prefetch_related(None).values_list("listed_at", flat=True)
+    newest = newest or at.first()
+    oldest = at.reverse().first() if newest else None
     if newest is None or oldest is None:
         return []
     first, last = timezone.localtime(oldest).year, timezone.localtime(newest).year
-    years = list(range(last, first - 1, -1))
-    found = together(bare.filter(listed_at__year=year)[:1] for year in years)
-    return [years[number] for number in sorted({of for (of,) in found})]
+    return list(range(last, first - 1, -1))
 
 
 def topics_of(profile: Profile) -> list[NavigationItem]:
-    """The paper's sections in whose articles they said something; a step in the index for each."""
-    tops = NAVIGATION.get()
-    if not tops:
-        return []
-    rows = _quotations().select_related(None).prefetch_related(None).filter(profile=profile)
-    found = together(rows.filter(section=top.id).order_by("-listed_at")[:1] for top in tops)
-    return [tops[number] for number in sorted({of for (of,) in found})]
+    """The paper's sections in whose articles they said something; a walk through their index."""
+    rows = _listed(Quotation.objects.filter(public=True, profile=profile)).order_by()
+    found = set(rows.values_list("section", flat=True).distinct())
+    return [item for item in NAVIGATION.get() if item.id in found]
 
 
 def titles_of(profile: Profile, year: int | None = None) -> QuerySet[Title]:
@@ -184,25 +176,38 @@ def through(outlet: Profile) -> QuerySet[Quotation]:
 
 
 def corrections_of(profile: Profile, at_most: int = 20) -> list[Correction]:
-    """What was put right in articles in which they are, newest first; each with its article."""
-    own = _open(Appearance.objects.filter(profile=profile, article=OuterRef("article")))
+    """What was put right in articles in which they are, newest first."""
+    own = Appearance.objects.filter(profile=profile, article=OuterRef("article"))
     rows = Correction.objects.filter(Exists(own)).order_by("-published_at", "-pk")
-    return with_lines(rows[:at_most])
+    return list(rows[:at_most])
 
 
 def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, int]]:
     """With whom they stand in articles, and in how many of the newest, most often first."""
-    rows = _open(Appearance.objects.filter(article__in=_newest(profile)), "profile")
-    return _counted(rows.exclude(profile=profile), at_most)
+    counts = Counter(pk for pks in _standing(profile).values() for pk in pks)
+    counts.pop(profile.pk, None)
+    # More than are wanted: some may be hidden.
+    often = sorted(counts, key=lambda pk: (-counts[pk], pk))[: at_most * 2]
+    shown = Profile.objects.shown().in_bulk(often)
+    return [(shown[pk], counts[pk]) for pk in often if pk in shown][:at_most]
 
 
 def pairs_among(profile: Profile, others: list[str]) -> Counter[tuple[str, str]]:
     """How often two of the others stand together in articles of the profile's, by their ids."""
-    rows = Appearance.objects.filter(article__in=_newest(profile), profile__in=others)
-    stand = defaultdict(list)
-    for article, pk in rows.order_by("article", "profile").values_list("article", "profile"):
-        stand[article].append(pk)
-    return Counter(pair for pks in stand.values() for pair in combinations(pks, 2))
+    wanted = set(others)
+    together = (sorted(wanted.intersection(pks)) for pks in _standing(profile).values())
+    return Counter(pair for pks in together for pair in combinations(pks, 2))
+
+
+def _standing(profile: Profile) -> dict[int, list[str]]:
+    """Who stands in each of their newest articles; asked once for a profile in hand."""
+    held: dict[int, list[str]] | None = profile.__dict__.get("standing_with")
+    if held is None:
+        held = profile.__dict__["standing_with"] = defaultdict(list)
+        rows = Appearance.objects.filter(article__in=_newest(profile), listed_at__isnull=False)
+        for article, pk in rows.values_list("article", "profile"):
+            held[article].append(pk)
+    return held
 
 
 def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, int]]:
@@ -260,24 +265,33 @@ def appointments(at_most: int = 20) -> list[Relation]:
 
 def _open(rows: Rows, *profiles: str) -> Rows:
     """Those of articles that readers may see, and whose profiles they may see."""
+    return _published(_listed(rows, *profiles))
+
+
+def _published(rows: Rows) -> Rows:
+    return rows.filter(Exists(Article.objects.published().filter(pk=OuterRef("article"))))
+
+
+def _listed(rows: Rows, *profiles: str) -> Rows:
+    """Those of articles that stand in lists, and whose profiles readers may see."""
     shown = {f"{name}__state": Profile.SHOWN for name in profiles}
-    seen = Article.objects.published().filter(pk=OuterRef("article"))
-    return rows.filter(Exists(seen), listed_at__isnull=False, **shown)
+    return rows.filter(listed_at__isnull=False, **shown)
 
 
 def _quotations() -> QuerySet[Quotation]:
-    rows = _open(Quotation.objects.filter(public=True), "profile")
+    rows = _listed(Quotation.objects.filter(public=True), "profile")
     outlets = Prefetch("outlets", Outlet.objects.select_related("profile"))
     return rows.select_related("profile").prefetch_related(outlets)
 
 
 def _titles() -> QuerySet[Title]:
-    rows = _open(Title.objects.filter(public=True), "profile")
+    rows = _listed(Title.objects.filter(public=True), "profile")
     return rows.select_related("profile", "at_profile")
 
 
 def _relations() -> QuerySet[Relation]:
-    return _open(Relation.objects.filter(public=True), "a", "b").select_related("a", "b")
+    rows = _listed(Relation.objects.filter(public=True), "a", "b")
+    return rows.select_related("a", "b")
 
 
 def _counted(rows: QuerySet[Appearance], at_most: int) -> list[tuple[Profile, int]]:

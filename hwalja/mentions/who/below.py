@@ -1,6 +1,7 @@
 """All that stands beneath the posts on somebody's own page; gathered once for a profile in hand."""
 
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from hwalja.articles.models import Correction, Reporter
 from hwalja.articles.shared import NavigationItem
@@ -11,9 +12,11 @@ from hwalja.mentions.who.picture import Picture
 from hwalja.mentions.who.ties import Ties
 from hwalja.people.models import Profile
 
-QUOTATIONS, ARTICLES, RELATIONS, TITLES, THROUGH = 5, 8, 30, 12, 5
+Row = TypeVar("Row", bound=Any)
+
+QUOTATIONS, ARTICLES, RELATIONS, TITLES, THROUGH = 5, 8, 20, 8, 5
 # Rows looked through for titles that differ.
-TITLE_ROWS = 100
+TITLE_ROWS = 40
 
 
 @dataclass(frozen=True)
@@ -82,29 +85,39 @@ def of(profile: Profile) -> Below:
 
 
 def _gather(profile: Profile) -> Below:
-    stands = shown.articles_of(profile)
-    articles = shown.with_lines(stands[:ARTICLES])
+    stands, said = shown.articles_of(profile), shown.quotations_of(profile)
+    articles = list(stands[:ARTICLES])
     if not articles:
         # Whoever says, is or is related to anything in an article stands in it.
         return Below(Ties(profile))
-    said = shown.quotations_of(profile)
-    relations = different(shown.with_lines(shown.relations_of(profile)[:RELATIONS]))
+    quotations = list(said[:QUOTATIONS])
+    relations = different(list(shown.relations_of(profile)[:RELATIONS]))
+    titles = _titles(profile)
+    through = [] if profile.is_person else list(shown.through(profile)[:THROUGH])
+    corrections = shown.corrections_of(profile)
+    newest = [one.row for one in titles]
+    # The articles of all of them in one query.
+    shown.with_lines([*articles, *quotations, *relations, *through, *corrections, *newest])
+    relations = _seen(relations)
     with_whom = ties.of(profile, relations)
-    through = [] if profile.is_person else shown.with_lines(shown.through(profile)[:THROUGH])
     return Below(
         with_whom,
         picture.draw(with_whom),
-        shown.with_lines(said[:QUOTATIONS]),
-        shown.years_of(said),
-        shown.topics_of(profile),
-        articles,
-        shown.years_of(stands),
+        _seen(quotations),
+        shown.years_of(said, quotations[0].listed_at) if quotations else [],
+        shown.topics_of(profile) if quotations else [],
+        _seen(articles),
+        shown.years_of(stands, articles[0].listed_at),
         relations,
-        _titles(profile),
-        through,
-        shown.corrections_of(profile),
+        [one for one in titles if one.row.line],
+        _seen(through),
+        _seen(corrections),
         shown.reporters_of(profile, 5),
     )
+
+
+def _seen(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row.line]
 
 
 def different(relations: list[Relation]) -> list[Relation]:
@@ -126,5 +139,4 @@ def titled(rows: list[Title]) -> list[Titled]:
     found: dict[tuple[str | None, str], list[Title]] = {}
     for row in rows:
         found.setdefault((row.profile_id, row.said), []).append(row)
-    newest = shown.with_lines(same[0] for same in list(found.values())[:TITLES])
-    return [Titled(row, found[row.profile_id, row.said][-1]) for row in newest]
+    return [Titled(same[0], same[-1]) for same in list(found.values())[:TITLES]]

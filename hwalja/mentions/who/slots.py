@@ -38,7 +38,8 @@ def _at(profile: Profile, year: int) -> SafeString:
     """What articles of that year called them."""
     of = shown.titles_of if profile.is_person else shown.titles_at
     titles = below.titled(list(of(profile, year)[: below.TITLE_ROWS]))
-    return _html("titles", titles=titles, profile=profile)
+    shown.with_lines(one.row for one in titles)
+    return _html("titles", titles=[one for one in titles if one.row.line], profile=profile)
 
 
 def _directory(request: HttpRequest) -> SafeString:

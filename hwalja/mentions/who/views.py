@@ -67,6 +67,8 @@ def _answer(
     year = context.get("year")
     form = OF_A_YEAR if year else NEWEST
     page = _cut(rows, asked_for(request, form), form)
+    if not page.rows and (page.number > 1 or year not in context.get("years", ())):
+        raise Http404("list")
     title = f"{year}년에 {of}" if year else of
     numbered = f"?page={page.number}" if page.number > 1 else ""
     context |= {
@@ -86,13 +88,11 @@ def _answer(
 
 
 def _cut(rows: QuerySet[Any], number: int, form: Form) -> ListPage:
-    """One page, and how many more may follow; nothing at all is no page."""
+    """One page, and how many more may follow."""
     start = (number - 1) * form.size
     bare = rows.select_related(None).prefetch_related(None)
     ahead = len(bare.values_list("pk")[start : start + form.size * 4 + 1])
-    if not ahead:
-        raise Http404("list")
-    full = number + (ahead - 1) // form.size
+    full = number + max(0, ahead - 1) // form.size
     found = shown.with_lines(rows[start : start + form.size])
     return ListPage(number, found, min(form.last, full), number == form.last < full)
 
