@@ -21,8 +21,11 @@ from hwalja.mentions.reading.quotations.speaker.interviews import interviewee, i
 from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
 from hwalja.mentions.reading.quotations.through import ways
 from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
+from hwalja.mentions.reading.wordlist import listed
 
 # Why a speaker is named, for the desk.
+# What a medium does not report but holds for itself.
+_STANCES = listed("입장 방침 뜻 해명 해명하 사과하 부인하 반박하 계획")
 _HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
 
 
@@ -139,6 +142,8 @@ def _reports(who: Who, item: Saying) -> bool:
 def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:
     """Who said it, why, and where the words start under that reading."""
     who = item.credit.who
+    if who is not None and who.sort == "medium" and item.cue in _STANCES:
+        return who.mention, _HERE if who.mention else "", item.start
     if who is None:
         carried = thread.lead if item.is_alone and thread.lead else thread.who
         return carried, _CARRIED if carried else "", item.start

@@ -73,7 +73,7 @@ def _is_report(verb: Predicate, governing: Link, said_by: Credit) -> bool:
     if cue.stem in words.VIEWING:
         return who is not None and who.sort in {"named", "he", "body"}
     if governing.is_other:
-        has_happened = cue.is_past or cue.tag == "EC"
+        has_happened = (cue.is_past or cue.tag == "EC") and not cue.is_quoting
         return has_happened and not cue.is_negated and (who is None or has_subject)
     return True
 
