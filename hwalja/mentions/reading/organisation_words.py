@@ -48,6 +48,19 @@ KINDS = {
     "company": COMPANY, "union": UNION, "hospital": HOSPITAL, "school": SCHOOL, "court": COURT, "state": STATE,
     "institute": INSTITUTE, "group": GROUP, "troupe": TROUPE, "party": PARTY, "team": TEAM,
 }  # fmt: skip
+# What a body may be called once it is named, and the kinds it is then looked for among.
+CALLED = {
+    "회사": "company", "업체": "company", "기업": "company", "사측": "company", "본사": "company", "소속사": "company",
+    "기획사": "company", "제작사": "company", "제조사": "company", "운영사": "company", "운용사": "company", "출판사": "company",
+    "음반사": "company", "배급사": "company", "항공사": "company", "건설사": "company", "시공사": "company", "제약사": "company",
+    "증권사": "company", "보험사": "company", "카드사": "company", "통신사": "company", "게임사": "company", "유통사": "company",
+    "스타트업": "company", "은행": "company", "구단": "team", "팀": "team", "클럽": "team", "노조": "union", "노동조합": "union",
+    "병원": "hospital", "의료원": "hospital", "의원": "hospital", "학교": "school", "대학": "school", "대학교": "school",
+    "학원": "school", "단체": "group", "모임": "group", "협회": "group", "기관": "institute", "연구소": "institute",
+    "연구원": "institute", "센터": "institute", "밴드": "troupe", "극단": "troupe", "정당": "party", "당": "party",
+    "시": "state", "군": "state", "구": "state", "도": "state", "시청": "state", "군청": "state", "구청": "state",
+    "도청": "state",
+}  # fmt: skip
 _HEADS = frozenset[str]().union(*KINDS.values())
 _SHORT = listed("대 시 군 구 당 처 부 홀")
 _MOST = max(map(len, _HEADS))
@@ -62,6 +75,20 @@ GENERIC = listed(
     "영화 방송 광고 보험 카드 증권 은행 부동산 보안 온라인 모바일 인공지능 로봇 우주 방산 화장품 패션 가구 침대 김치 급식 피해자 유가족 "
     "대학교 의과 법과 교통 주거 도시 농촌 평화 통일 북한 중국 미국 일본 유럽 한국 서울 부산 대전 대구 광주 인천 울산 세종 첫 새 이 그"
 )
+
+
+# Heads that are things or stuff by themselves: 침대는, 커피는.
+_STUFF = listed(
+    "증권 금융 그룹 생명 화재 보험 카드 페이 전자 전기 전력 전선 반도체 디스플레이 배터리 화학 석유 가스 에너지 발전 조선 자동차 모빌리티 철강 금속 "
+    "기계 로봇 항공 해운 물류 데이터 클라우드 게임 필름 뮤직 식품 음료 주류 맥주 커피 베이커리 푸드 수산 바이오 화장품 생활건강 패션 섬유 제지 펄프 가구 "
+    "침대 타이어 유리 시멘트 산업 개발 무역 유통 관광 여행 투어 렌터카 버스 운수 고속 발사체 매크로 애드 급식 김치 공사 행동 연대 연합 홀 농장 목장 "
+    "네트워크 포럼 대 처 부 시티 지부 지회 의원"
+)
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a word alone may mean a body that was named before: 회사, 재단, 시의회."""
+    return word in CALLED or (word in _HEADS and word not in _STUFF) or word == "연대"
 
 
 @lru_cache(maxsize=50_000)

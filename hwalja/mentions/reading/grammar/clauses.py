@@ -9,6 +9,7 @@ from hwalja.mentions.reading.grammar.predicates import Predicate, predicates
 from hwalja.mentions.reading.grammar.subjects import Subject, subjects
 from hwalja.mentions.reading.wordlist import listed
 
+_CONTRASTING = listed("지만 으나 나 는데 은데 ᆫ데 반면")
 _MOMENTS = listed("뒤 후 다음 직후 이후 자리 기자회견 간담회 인터뷰 회의 회견 브리핑 글 채 상태")
 
 
@@ -116,7 +117,8 @@ def _relative(bound: Bound, verb: Predicate, head: str) -> None:
     if head in _MOMENTS:
         # A가 떠난 뒤 “…”라고 말했다: the subject of both, unless another comes.
         bound.shared = subject
-    elif subject.who.sort != "thing":
+    elif subject.who.sort != "thing" and head in words.VENUES:
+        # A가 낸 성명에서 …고 밝혔다: A's own words, most likely.
         bound.loose = subject
 
 
@@ -134,7 +136,9 @@ def _connect(bound: Bound, verb: Predicate) -> None:
     taken = bound.take()
     if taken is None:
         return
-    bound.is_open = verb.ending in words.COORDINATING
+    bound.is_open = verb.ending in _CONTRASTING or (
+        verb.ending in words.COORDINATING and verb.is_past
+    )
     if bound.free:
         return
     if bound.shared is not None and bound.shared.mark == "topic" and taken.mark == "nominative":

@@ -8,10 +8,12 @@ from hwalja.mentions.reading import ranks, words
 from hwalja.mentions.reading.grammar.animacy import is_animate
 from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame, Unit
 from hwalja.mentions.reading.media import is_medium
+from hwalja.mentions.reading.organisation_words import is_body_noun
 from hwalja.mentions.reading.shapes import Mention
 from hwalja.mentions.reading.wordlist import listed
 
-Sort = Literal["named", "nobody", "he", "company", "thing", "medium"]
+# `body`: a body that was named before (회사, 이 단체); `he`: 그, 고인.
+Sort = Literal["named", "nobody", "he", "body", "thing", "medium"]
 # An office speaks for its organisation: 은행 측, 대통령실 공보실, 서울중앙지법 형사합의25부.
 _OFFICE = re.compile(
     r"(?:측|쪽|공보실|홍보실|홍보팀|홍보부|대변인실|공보관실|공보담당실|사무국|사무처|본사|"
@@ -27,20 +29,21 @@ _PRESS = listed(
     "매체 언론 신문 일간지 방송 통신사 주간지 잡지 외신 전문지 방송사 신문사 언론사 경제지 영자지 통신 월간지"
 )
 _ADVERBIAL = listed("관련 인터뷰 통화 함께 동시 별도 무관 비교")
-_HE = listed("그 그녀")
-_COMPANY = re.compile(
-    r"(?:이 )?(?:회사|업체|구단|단체|은행|재단|협회|학회|기관|법원|대학|학교|당|연맹|위원회|기업|조합|"
-    r"연구소|센터|소속사|부처)(?: 측)?"
-)
+_HE = listed("그 그녀 고인")
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The one a phrase means; `mention` only where the sort is `named`."""
+    """The one a phrase means; `mention` only where the sort is `named`.
+
+    `is_bare`: nothing describes or counts it; `is_this`: 이, 해당 points back.
+    """
 
     sort: Sort
     mention: Mention | None = None
     text: str = ""
+    is_bare: bool = False
+    is_this: bool = False
 
     @property
     def name(self) -> str | None:
@@ -81,7 +84,7 @@ def subjects(frame: Frame) -> list[Subject]:
 
 def _may_speak(frame: Frame, at: int, who: Who) -> bool:
     """관계자도 “…”: somebody unnamed is a subject too; 물가도 is none."""
-    if who.sort in {"named", "he", "company", "medium"}:
+    if who.sort in {"named", "he", "body", "medium"}:
         return True
     return who.sort != "thing" or frame.tag(at + 1) == "Q"
 
@@ -143,7 +146,9 @@ def who_is(frame: Frame, first: int, at: int) -> Who:
         sort = _unnamed(text, units[-1])
         is_name = any(u.is_new or u.tag == "NNP" for u in units)
         is_other = is_name and frame.tag(first - 2) == "M" and _is_joint(frame, first)
-        return Who("nobody" if is_other else sort, text=text)
+        if is_other:
+            return Who("nobody", text=text)
+        return Who(sort, None, text, _is_bare(frame, first), _is_this(frame, first))
     who = _head(frame, names, units[-1].end)
     if who.sort == "named" and len(units) > 1 and _is_press(frame, first, at):
         return Who("medium", who.mention, text)
@@ -162,8 +167,8 @@ def _is_press(frame: Frame, first: int, at: int) -> bool:
 def _unnamed(text: str, head: Unit) -> Sort:
     if text in _HE:
         return "he"
-    if _COMPANY.fullmatch(text):
-        return "company"
+    if is_body_noun(text.removesuffix(" 측")):
+        return "body"
     if is_medium(text):
         return "medium"
     if text.endswith(" 시장") or (text.endswith("시장") and text != "시장"):
@@ -174,6 +179,18 @@ def _unnamed(text: str, head: Unit) -> Sort:
     return "nobody"
 
 
+def _is_bare(frame: Frame, first: int) -> bool:
+    before = frame.tag(first - 1)
+    if before in {"ETM", "JKG", "XPN"} or before in NOUNISH:
+        return False
+    return before not in {"MM", "NR", "JC"} or frame.form(first - 1) in _THIS
+
+
+def _is_this(frame: Frame, first: int) -> bool:
+    return frame.form(first - 1) in _THIS and frame.tag(first - 1) in {"MM", "NNG"}
+
+
+_THIS = listed("이 해당 동 그")
 _ASKED = listed("누구 누 무엇 뭐 무어 어디 언제 아무것")
 _NO_PEOPLE = listed(
     "이것 그것 저것 여기 거기 저기 이곳 그곳 이 그 무엇 뭐 뭔가 어디 언제 이번 올해 지난해 내년"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from hwalja.mentions.reading import media
 from hwalja.mentions.reading.name_words import NOT_NAMES
 from hwalja.mentions.reading.newcomers.words import Word
-from hwalja.mentions.reading.organisation_words import GENERIC, head, is_body
+from hwalja.mentions.reading.organisation_words import GENERIC, head, is_body, is_body_noun
 from hwalja.mentions.reading.places import parts
 from hwalja.mentions.reading.title_words import at_end
 
@@ -87,6 +87,18 @@ def in_titles(between: Sequence[Word]) -> Iterator[Word]:
     for word in between[:1]:
         if name(word):
             yield word
+
+
+def of_two(between: Sequence[Word]) -> tuple[Word, Word] | None:
+    """토리노 금속노조 지부장: a name the analyser does not know in front of a kind of body."""
+    if len(between) < 2:
+        return None
+    first, second = between[0], between[1]
+    is_new = first.tokens[0].is_new or first.tokens[0].tag == "NNP"
+    if not is_new or parts(first.text) or is_body(first.text) or first.text in GENERIC:
+        return None
+    ending = second.text if is_body_noun(second.text) else head(second.text)
+    return (first, second) if len(ending) > 1 and not at_end(second.text) else None
 
 
 def speaking(words: Sequence[Word]) -> Iterator[Word]:

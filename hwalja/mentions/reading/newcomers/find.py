@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hwalja.mentions.reading.edges import begins_well, ends_well
+from hwalja.mentions.reading.korean_names import SURNAMES
 from hwalja.mentions.reading.newcomers import bodies, foreign, listed
 from hwalja.mentions.reading.newcomers.calls import Calls, calls, confirm
-from hwalja.mentions.reading.newcomers.korean import look, may_be
+from hwalja.mentions.reading.newcomers.korean import has_given, look, may_be
 from hwalja.mentions.reading.newcomers.words import Run, Word, runs, words
 from hwalja.mentions.reading.shapes import Document, Kind
 
@@ -157,12 +158,12 @@ def _before(story: _Story, run: Run, at: int, title: str) -> list[Found]:
     before = run.words[:at]
     if any(story.kind_at(word) == "person" for word in before):
         person = next(n for n, word in enumerate(before) if story.kind_at(word) == "person")
-        rest = [word for word in before[person:] if story.kind_at(word) is None]
-        return list(_of(story, run, rest))
+        others = [word for word in before[person:] if story.kind_at(word) is None]
+        return list(_of(story, run, others))
     free = _up_to_known(story, before)
     is_whole = run.owner is not None or len(free) < len(before)
     alien = foreign.name(free, story.is_alone, is_whole)
-    own = _korean(story, before, title)
+    own = _korean(story, before, title, run.owner is not None)
     if alien and not (own and own is before[0] and _is_korean_first(story, before, title)):
         name = story.text[alien[0].start : alien[-1].end]
         rest = before[len(alien) :]
@@ -191,16 +192,23 @@ def _up_to_known(story: _Story, before: Sequence[Word]) -> Sequence[Word]:
 
 def _of(story: _Story, run: Run, rest: Sequence[Word]) -> Iterator[Found]:
     """The organisation between name and post, or the one in -의 before the name."""
+    pair = bodies.of_two(rest)
+    if pair is not None and all(story.kind_at(word) is None for word in pair):
+        start, end = pair[0].start, pair[1].end
+        yield Found(start, end, story.text[start:end], "organisation")
+        return
     for word in [*bodies.in_titles(rest), *([run.owner] if run.owner else [])]:
         if story.kind_at(word) is None and bodies.name(word):
             yield _body(word)
 
 
-def _korean(story: _Story, before: Sequence[Word], title: str) -> Word | None:
+def _korean(story: _Story, before: Sequence[Word], title: str, is_owned: bool) -> Word | None:
     """The word that is the name: the first, or the one right before the post."""
     first, last = before[0], before[-1]
     behind = before[1] if len(before) > 1 else None
     if len(before) <= 4 and _is_name(story, first, title, behind):
+        return first
+    if is_owned and behind is None and _is_long(first):
         return first
     return last if last is not first and _is_name(story, last, title, None) else None
 
@@ -218,6 +226,13 @@ def _is_name(story: _Story, word: Word, title: str, behind: Word | None) -> bool
     if behind is None:
         return not all(token.tag.startswith(("N", "X", "ETM")) for token in word.tokens)
     return story.kind_at(behind) == "organisation" or bool(bodies.name(behind))
+
+
+def _is_long(word: Word) -> bool:
+    """나래건설의 홍가람솔 대표: a given name of three syllables, if the analyser has no such word."""
+    name, token = word.text, word.tokens[0]
+    is_korean = len(name) == 4 and name[0] in SURNAMES and has_given(name)
+    return is_korean and token.is_new and token.end == word.end
 
 
 def _is_plain_noun(word: Word) -> bool:

@@ -1,6 +1,5 @@
 """From the sayings of each sentence to the quotations of an article."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,15 +17,15 @@ from hwalja.mentions.reading.quotations.said import (
 )
 from hwalja.mentions.reading.quotations.said.credit import Credit
 from hwalja.mentions.reading.quotations.said.saying import Saying
+from hwalja.mentions.reading.quotations.speaker.interviews import interviewee, is_question
 from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
 from hwalja.mentions.reading.quotations.through import ways
 from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
+from hwalja.mentions.reading.wordlist import listed
 
-# What a printed interview asks.
-_QUESTION = re.compile(
-    r"(?:Q\d*|문|질문)\s?[.:)]|[―—–-]\s?(?=[가-힣A-Za-z‘“\"'])|[◇▷▶◆■□]\s?[^“\"]*\?$"
-)
 # Why a speaker is named, for the desk.
+# What a medium does not report but holds for itself.
+_STANCES = listed("입장 방침 뜻 해명 해명하 사과하 부인하 반박하 계획")
 _HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
 
 
@@ -44,16 +43,16 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
     sentences = [
         (i, clauses(frame))
         for i, paragraph in enumerate(document.paragraphs)
-        if paragraph.zone == zone and not _QUESTION.match(document.of(paragraph))
+        if paragraph.zone == zone and not is_question(document.of(paragraph))
         for frame in frames(document, paragraph, mentions)
     ]
-    thread = Thread()
+    thread = Thread(interviewee(document, mentions, [one for _, one in sentences]))
     found: list[Quote] = []
     for at, (paragraph, sentence) in enumerate(sentences):
         thread.enter(paragraph)
         behind = sentences[at + 1][1] if at + 1 < len(sentences) else None
-        found += _of_sentence(sentence, behind, thread)
         thread.note(sentence.frame)
+        found += _of_sentence(sentence, behind, thread)
     return found
 
 
@@ -143,13 +142,16 @@ def _reports(who: Who, item: Saying) -> bool:
 def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:
     """Who said it, why, and where the words start under that reading."""
     who = item.credit.who
+    if who is not None and who.sort == "medium" and item.cue in _STANCES:
+        return who.mention, _HERE if who.mention else "", item.start
     if who is None:
-        return thread.who, _CARRIED if thread.who else "", item.start
-    if who.sort in {"he", "company"}:
-        meant = thread.person() if who.sort == "he" else thread.company(who.text)
-        return meant, _PRONOUN if meant else "", item.start
+        carried = thread.lead if item.is_alone and thread.lead else thread.who
+        return carried, _CARRIED if carried else "", item.start
     if item.credit.is_torn and thread.who is not None and not _is_same(who, thread.who):
         return _torn(sentence, item, who, thread)
+    if who.mention is None and who.sort != "medium" and who.text:
+        meant = thread.meant(who)
+        return meant, _PRONOUN if meant else "", item.start
     return who.mention if who.sort == "named" else None, _HERE if who.mention else "", item.start
 
 

@@ -36,7 +36,9 @@ def standing(clauses: Clauses, behind: Clauses | None, goes_on: Mention | None) 
 
 
 def _saying(at: int, pair: Pair, said_by: Credit) -> Saying:
-    return Saying("direct", pair.start, pair.end, at, at, said_by, "", pair.start)
+    return Saying(
+        "direct", pair.start, pair.end, at, at, said_by, "", pair.start, is_alone=said_by is ELIDED
+    )
 
 
 def _credit(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hwalja.mentions.reading import words
+from hwalja.mentions.reading import ranks, words
 from hwalja.mentions.reading.grammar.clauses import Bound, Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH
 from hwalja.mentions.reading.grammar.predicates import Predicate
@@ -204,4 +204,29 @@ def _indirect(bound: Bound) -> Credit:
     only = free[0]
     if only.who.sort == "thing":
         return ELIDED
-    return Credit(only.who, only, is_sure=only.mark == "topic", is_torn=only.mark != "topic")
+    if only.mark == "nominative" and only.who.sort == "nobody" and not _is_official(only.who):
+        # 관광객이 늘어난다고 말했다: more likely in the words than their speaker.
+        return Credit(NOBODY)
+    is_torn = only.mark == "nominative" or (only.mark == "also" and not only.who.mention)
+    return Credit(only.who, only, is_sure=only.mark == "topic", is_torn=is_torn)
+
+
+def _is_official(who: Who) -> bool:
+    last = who.text.split()[-1] if who.text else ""
+    return ranks.is_rank(last) or last.endswith(_OFFICIAL)
+
+
+_OFFICIAL = (
+    "관계자",
+    "대변인",
+    "소식통",
+    "당국",
+    "측",
+    "당국자",
+    "당직자",
+    "정부",
+    "경찰",
+    "검찰",
+    "단체",
+    "업계",
+)

@@ -103,7 +103,7 @@ _CRIES = listed("외치 소리치 부르짖 고함치 절규하")
 def _is_speech(frame: Frame, pair: Pair, governing: Link, said_by: Credit) -> bool:
     """Single marks are speech where a verb of saying with a subject governs them."""
     who = said_by.who
-    is_named = who is None or who.mention is not None or who.sort in {"he", "company"}
+    is_named = who is None or who.mention is not None or who.sort in {"he", "body"}
     if governing.noun:
         return is_named and governing.voice != "nobody" and pair.is_sentence(frame.text)
     verb = governing.verb

@@ -71,9 +71,9 @@ def _is_report(verb: Predicate, governing: Link, said_by: Credit) -> bool:
     if cue.stem == "하":
         return has_subject or (who is None and cue.is_past) or cue.ending in {"면서", "며"}
     if cue.stem in words.VIEWING:
-        return who is not None and who.sort in {"named", "he", "company"}
+        return who is not None and who.sort in {"named", "he", "body"}
     if governing.is_other:
-        has_happened = cue.is_past or cue.tag == "EC"
+        has_happened = (cue.is_past or cue.tag == "EC") and not cue.is_quoting
         return has_happened and not cue.is_negated and (who is None or has_subject)
     return True
 
@@ -123,4 +123,4 @@ def _forecast(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying]) -> S
     return _clause(clauses, verb, frame.units[verb.last + 1].end, governing, said_by, earlier)
 
 
-_HOLDING = frozenset({"named", "he", "company"})
+_HOLDING = frozenset({"named", "he", "body"})

@@ -73,4 +73,4 @@ def _has_other_speaker(clauses: Clauses, inner: Predicate, outer: Predicate) -> 
 
 
 def _is_known(subject: Subject) -> bool:
-    return subject.who.sort in {"named", "he", "company"}
+    return subject.who.sort in {"named", "he", "body"}

@@ -12,7 +12,8 @@ class Saying:
     """`start`, `end` as in `Quote`, `first`, `last` count units of the frame.
 
     `wide` is where the words start if the subject that was found stands inside them; `is_retold`:
-    words only if somebody is telling already (…다는 것이다); `has_noun`: a noun governs them.
+    words only if somebody is telling already (…다는 것이다); `has_noun`: a noun governs them;
+    `is_alone`: nothing in the sentence says whose they are.
     """
 
     kind: Literal["direct", "indirect"]
@@ -26,3 +27,4 @@ class Saying:
     verb: Predicate | None = None
     is_retold: bool = False
     has_noun: bool = False
+    is_alone: bool = False

@@ -42,19 +42,30 @@ def also_start(clauses: Clauses, verb: Predicate) -> int:
 
 
 def _last_boundary(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying]) -> int:
-    """Behind the last words before the clause, and behind 따르면."""
-    at = 0
+    """Behind the last words before the clause, and behind 따르면 or 묻자."""
+    frame, at = clauses.frame, 0
     for one in earlier:
-        if one.last < verb.first and not one.has_noun:
+        if one.last < verb.first and one.has_noun:
+            at = max(at, _behind_listed(frame, one.last, verb.first))
+        elif one.last < verb.first:
             is_over = (
                 one.verb is not None and one.verb.last < verb.first and not one.verb.is_relative
             )
             at = max(at, one.verb.last + 1 if is_over and one.verb else one.last + 1)
     for other in clauses.verbs:
         is_source = other.stem in {"따르", "의하", "종합하"} and other.ending == "면"
-        if is_source and other.last < verb.first:
+        is_answered = other.is_saying and other.ending == "자" and other.tag == "EC"
+        if (is_source or is_answered) and other.last < verb.first:
             at = max(at, other.last + 1)
     return at
+
+
+def _behind_listed(frame: Frame, last: int, stop: int) -> int:
+    """…다는 지적과 …다는 이야기: where the second of two views begins."""
+    for i in range(last + 1, min(last + 5, stop)):
+        if frame.form(i) in {"와", "과"} and frame.tag(i) in {"JC", "JKB"}:
+            return i + 1
+    return 0
 
 
 def _behind_adjuncts(clauses: Clauses, at: int, stop: int) -> int:
