@@ -65,6 +65,13 @@ def of_change(change: Change) -> Keys:
         yield f"/news/{number}/", Order.REST if seen else Order.REMOVAL
 
 
+def of_photo(photo_id: int) -> Keys:
+    """Articles that name somebody whose portrait it is."""
+    rows = Appearance.objects.filter(profile__photo=photo_id).order_by("-listed_at")[:NEWEST]
+    for number in rows.values_list("article__number", flat=True):
+        yield f"/news/{number}/", Order.REST
+
+
 def _on_deleted(sender: type, instance: Article, **kwargs: object) -> None:
     rows = Appearance.objects.filter(article=instance.pk)
     marks.mark(of_profiles(rows.values_list("profile", flat=True), Order.REMOVAL))
@@ -73,6 +80,7 @@ def _on_deleted(sender: type, instance: Article, **kwargs: object) -> None:
 def register() -> None:
     door.on("article", of_article)
     door.on("who", of_change)
+    door.on("photo", of_photo)
 
 
 def connect() -> None:

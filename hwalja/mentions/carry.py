@@ -15,7 +15,7 @@ from hwalja.mentions.carrying import Carrier
 from hwalja.mentions.models import Decision, Found, Mention, Quotation, Reading, Relation, Title
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.settle import settle
-from hwalja.mentions.story import Story, parts_of
+from hwalja.mentions.story import Part, Story, parts_of
 from hwalja.mentions.waiting import ask
 
 MODELS: tuple[Any, ...] = (Mention, Quotation, Title, Relation)
@@ -50,29 +50,48 @@ def _move(article_id: int, old: Story, new: Story) -> None:
         rows = list(model.objects.filter(article=article_id).select_related("decision"))
         stood = [row for row in rows if row.stands]
         for row in stood:
-            _carry(row, carrier, new)
-        taken = {(row.start, row.end) for row in stood if row.stands}
+            _carry(row, carrier, old, new)
+        taken = {row.key for row in stood if row.stands and row.verdict}
         for row in rows:
             if row.decision and not row.stands:
                 _revive(row, row.decision, new, taken)
-        model.objects.bulk_update(rows, _MOVED)
+        # An editor's word goes before what was read at the same place.
+        doubled = [row.pk for row in rows if row.key in taken and not row.verdict]
+        model.objects.bulk_update([row for row in rows if row.pk not in doubled], _MOVED)
+        model.objects.filter(pk__in=doubled).delete()
 
 
-def _carry(row: Found, carrier: Carrier, new: Story) -> None:
+def _carry(row: Found, carrier: Carrier, old: Story, new: Story) -> None:
     """The row at its words' place in the new text, or standing nowhere."""
     start = carrier.carry(row.start, row.end)
     if start is None or not _is_whole(row, new.text, start):
         row.stands = False
         return
-    told = row.decision.sentence if row.decision else row.sentence
-    inset = row.decision.inset if row.decision else row.inset
+    around = _paragraph(old, row.start) if _leans(row) else row.sentence
     _put(row, new, start)
-    if _stands_in(new.text, start - inset, told):
-        row.sentence, row.inset = told, inset
+    if around == (_paragraph(new, start) if _leans(row) else _same_sentence(row, new)):
         return
-    row.sentence, row.inset = _around(new, start, row.end)
+    _ask(row, new)
+
+
+def _leans(row: Found) -> bool:
+    """Whether it hangs on the sentences before whose words these are."""
+    return isinstance(row, Quotation) and not row.is_explicit
+
+
+def _same_sentence(row: Found, new: Story) -> str:
+    """What stands where its sentence should."""
+    start = max(0, row.start - row.inset)
+    return new.text[start : start + len(row.sentence)]
+
+
+def _ask(row: Found, new: Story) -> None:
+    """Whose words they are now is for the next reading to say; readers see them no more."""
+    if _same_sentence(row, new) != row.sentence:
+        # The whole paragraph, until a reading has found its sentences.
+        part = _part(new, row.start)
+        row.sentence, row.inset = _paragraph(new, row.start), row.start - part.start
     if row.decision is None:
-        # Whose words they are now is for the next reading to say.
         row.stands = False
     elif not isinstance(row, Mention) and row.verdict != Found.REJECTED:
         row.asks_again = True
@@ -84,35 +103,39 @@ def _is_whole(row: Found, text: str, start: int) -> bool:
     return not isinstance(row, Mention) or (begins_well(text, start) and ends_well(text, end))
 
 
-def _stands_in(text: str, start: int, words: str) -> bool:
-    return start >= 0 and text.startswith(words, start)
-
-
 def _put(row: Found, new: Story, start: int) -> None:
     row.start, row.end = start, start + row.end - row.start
     row.place, row.at = new.place(start)
 
 
-def _around(new: Story, start: int, end: int) -> tuple[str, int]:
-    """The whole paragraph, until a reading has found its sentences; where in it words begin."""
-    part = next(part for part in new.parts if part.start <= start < part.end)
-    return new.text[part.start : max(part.end, end)], start - part.start
+def _part(story: Story, offset: int) -> Part:
+    return next(part for part in story.parts if part.start <= offset < part.end)
 
 
-def _revive(row: Found, decision: Decision, new: Story, taken: set[tuple[int, int]]) -> None:
+def _paragraph(story: Story, offset: int) -> str:
+    part = _part(story, offset)
+    return story.text[part.start : part.end]
+
+
+def _revive(row: Found, decision: Decision, new: Story, taken: set[tuple[object, ...]]) -> None:
     """Words that were gone are back where their whole sentence is back, and nowhere else."""
-    start = _place_of(decision, new)
-    if start is None or (start, start + row.end - row.start) in taken:
+    for sentence, inset in ((row.sentence, row.inset), (decision.sentence, decision.inset)):
+        start = _place_of(decision, sentence, inset, new)
+        if start is None or not _is_whole(row, new.text, start):
+            continue
+        _put(row, new, start)
+        if row.key in taken:
+            return
+        row.stands, row.sentence, row.inset = True, sentence, inset
+        # Whose words they are there, the next reading says.
+        row.asks_again = not isinstance(row, Mention) and row.verdict != Found.REJECTED
+        taken.add(row.key)
         return
-    _put(row, new, start)
-    row.stands, row.asks_again = True, False
-    row.sentence, row.inset = decision.sentence, decision.inset
-    taken.add((row.start, row.end))
 
 
-def _place_of(decision: Decision, new: Story) -> int | None:
+def _place_of(decision: Decision, sentence: str, inset: int, new: Story) -> int | None:
     """The one place where the sentence stands; of several, the one amid the same words."""
-    places = [at + decision.inset for at in _all(decision.sentence, new.text)]
+    places = [at + inset for at in _all(sentence, new.text)]
     if len(places) > 1:
         places = [place for place in places if _amid(decision, new.text, place)]
     inside = [place for place in places if any(p.start <= place < p.end for p in new.parts)]

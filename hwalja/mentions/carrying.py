@@ -13,6 +13,10 @@ Run = tuple[int, int, int]
 _WORD = re.compile(r"\S+\s*|\s+")
 # Characters of a replaced stretch that are compared one by one; longer ones are other words.
 _LONGEST = 400
+# Of the words of two versions of a paragraph.
+_ALIKE = 0.4
+# Characters that stand again elsewhere by no chance: about three words.
+_SHORTEST = 12
 
 
 class Carrier:
@@ -45,16 +49,24 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield last
 
 
-def _runs(old: Story, new: Story) -> Iterator[Run]:
-    """Block by block, for a block keeps its id; then what is left of both among itself."""
+def _runs(old: Story, new: Story) -> list[Run]:
+    """Block by block, for a block keeps its id; then what has moved to another place."""
     theirs = _by_place(new)
-    left: list[Part] = []
+    runs: list[Run] = []
     for place, parts in _by_place(old).items():
-        if place in theirs:
-            yield from _between(old, parts, new, theirs.pop(place))
-        else:
-            left += parts
-    yield from _between(old, left, new, [part for parts in theirs.values() for part in parts])
+        a, b = _Text(old, parts), _Text(new, theirs.get(place, []))
+        if _is_like(a, b):
+            runs += [one for run in _equal(a.text, b.text) for one in _placed(a, b, *run)]
+    before = _left(old, [(i, i + length) for i, _, length in runs])
+    after = _left(new, [(j, j + length) for _, j, length in runs])
+    return [*runs, *_moved(before, after)]
+
+
+def _is_like(a: "_Text", b: "_Text") -> bool:
+    """Whether a block still tells the same, and has not got another paragraph's text."""
+    first, second = _WORD.findall(a.text), _WORD.findall(b.text)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    return matcher.ratio() >= _ALIKE
 
 
 def _by_place(story: Story) -> dict[str, list[Part]]:
@@ -64,13 +76,45 @@ def _by_place(story: Story) -> dict[str, list[Part]]:
     return found
 
 
-def _between(
-    old: Story, before: Sequence[Part], new: Story, after: Sequence[Part]
-) -> Iterator[Run]:
-    """Equal runs of two sequences of parts."""
-    a, b = _Text(old, before), _Text(new, after)
-    for i, j, length in _equal(a.text, b.text):
-        yield from _placed(a, b, i, j, length)
+def _left(story: Story, matched: list[tuple[int, int]]) -> "_Text":
+    """The stretches of a text that no run covers."""
+    left: list[Part] = []
+    for part in story.parts:
+        reached = part.start
+        inside = [(s, e) for s, e in matched if s < part.end and part.start < e]
+        for start, end in [*sorted(inside), (part.end, part.end)]:
+            if start > reached:
+                left.append(part._replace(start=reached, end=start))
+            reached = max(reached, end)
+    return _Text(story, left)
+
+
+def _moved(a: "_Text", b: "_Text") -> Iterator[Run]:
+    """The longest common stretches first, in whatever order they stand; short ones are chance."""
+    first, second = _WORD.findall(a.text), _WORD.findall(b.text)
+    starts, others = _offsets(first), _offsets(second)
+    for taken in range(len(first)):
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+        i, j, size = matcher.find_longest_match()
+        x, y, length = starts[i], others[j], starts[i + size] - starts[i]
+        x, y, length = _stretched(a.text, b.text, x, y, length)
+        if length < _SHORTEST:
+            return
+        yield from _placed(a, b, x, y, length)
+        # Words that nothing else equals, so that none is taken twice.
+        first[i : i + size] = [f"\0a{taken}.{n}" for n in range(size)]
+        second[j : j + size] = [f"\0b{taken}.{n}" for n in range(size)]
+
+
+def _stretched(a: str, b: str, i: int, j: int, length: int) -> Run:
+    """A run of whole words with what is equal of the words beside it."""
+    while i and j and a[i - 1] == b[j - 1] and not a[i - 1].isspace():
+        i, j, length = i - 1, j - 1, length + 1
+    while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+        length += 1
+        if a[i + length - 1].isspace():
+            break
+    return i, j, length
 
 
 class _Text:

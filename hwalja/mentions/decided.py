@@ -61,7 +61,7 @@ def free_of(fresh: Sequence[Any], there: Iterable[Any]) -> list[Any]:
     return [row for row in fresh if not any(_lie_across(row, one) for one in held)]
 
 
-def unseen(rows: Iterable[Found], kept: Sequence[Found]) -> bool:
+def unseen(rows: Iterable[Found], kept: Sequence[Found], text: str) -> bool:
     """Decided rows that the reader does not find in the text of today; whether any changed.
 
     Where it reads other words across them, theirs are gone: a name became a longer one.
@@ -72,7 +72,7 @@ def unseen(rows: Iterable[Found], kept: Sequence[Found]) -> bool:
         if row.stands and any(_lie_across(one, row) for one in kept):
             row.stands = False
         if row.stands:
-            row.asks_again = _asks_unseen(row)
+            row.asks_again = _asks_unseen(row, text)
         if (row.stands, row.asks_again) != before:
             row.save(update_fields=["stands", "asks_again"])
             changed = True
@@ -86,8 +86,10 @@ def _lie_across(one: Any, other: Any) -> bool:
     return one.kind == other.kind and one.start < other.end and other.start < one.end
 
 
-def _asks_unseen(row: Found) -> bool:
+def _asks_unseen(row: Found, text: str) -> bool:
     """A name stays what the editor said; other words stay theirs while their sentence stands."""
-    if isinstance(row, Mention) or row.verdict == Found.REJECTED or row.decision is None:
+    decision = row.decision
+    if isinstance(row, Mention) or row.verdict == Found.REJECTED or decision is None:
         return False
-    return row.sentence != row.decision.sentence
+    start = row.start - decision.inset
+    return start < 0 or not text.startswith(decision.sentence, start)

@@ -10,19 +10,13 @@ from django.utils import timezone
 from hwalja.articles.models import Article
 from hwalja.mentions import affected, decided, story
 from hwalja.mentions.found_rows import Rows
-from hwalja.mentions.models import Found, Mention, Outlet, Quotation, Reading, Relation, Title
+from hwalja.mentions.models import Mention, Outlet, Quotation, Reading, Relation, Title
 from hwalja.mentions.reading import shapes
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.settle import settle
 from hwalja.mentions.story import Story
 
-# What makes two findings of one kind at one place the same finding.
-_ALSO: dict[Any, tuple[str, ...]] = {
-    Mention: (),
-    Quotation: ("kind",),
-    Title: ("name", "title"),
-    Relation: ("kind", "a_name", "b_name"),
-}
+# Columns that a new reading leaves alone.
 _LEFT = {"id", "tier", "public", "listed_at", "verdict", "decision", "asks_again", "profile"}
 _LEFT |= {"at_profile", "a", "b"}
 
@@ -51,7 +45,8 @@ def store(
             read.digest,
         )
         held.save(update_fields=["text", "parts", "digest"])
-    changed = _keep_all(article_id, Rows(article_id, read, document, directory), reading)
+    rows = Rows(article_id, read, document, directory)
+    changed = _keep_all(article_id, rows, reading, read.text)
     turn, held.state, held.fault, held.tries = held.turn, Reading.READ, "", 0
     held.version, held.read_at = version, timezone.now()
     held.sentences = [[s.start, s.end] for p in document.paragraphs for s in p.sentences]
@@ -62,15 +57,15 @@ def store(
     return True
 
 
-def _keep_all(article_id: int, rows: Rows, reading: shapes.Reading) -> bool:
+def _keep_all(article_id: int, rows: Rows, reading: shapes.Reading, text: str) -> bool:
     """Whether anything is otherwise than before."""
     quotations = list(rows.quotations(reading))
-    said = _keep(Quotation, article_id, [row for row, _ in quotations])
+    said = _keep(Quotation, article_id, [row for row, _ in quotations], text)
     kept = [
-        _keep(Mention, article_id, list(rows.mentions(reading))),
+        _keep(Mention, article_id, list(rows.mentions(reading)), text),
         said,
-        _keep(Title, article_id, list(rows.titles(reading))),
-        _keep(Relation, article_id, list(rows.relations(reading))),
+        _keep(Title, article_id, list(rows.titles(reading)), text),
+        _keep(Relation, article_id, list(rows.relations(reading)), text),
     ]
     outlets = _keep_outlets(said.rows, [outlets for _, outlets in quotations])
     return outlets or any(one.changed for one in kept)
@@ -84,23 +79,20 @@ class _Kept:
     changed: bool
 
 
-def _key(row: Found) -> tuple[object, ...]:
-    return (row.start, row.end, *(getattr(row, name) for name in _ALSO[type(row)]))
-
-
-def _keep(model: Any, article_id: int, fresh: Sequence[Any]) -> _Kept:
+def _keep(model: Any, article_id: int, fresh: Sequence[Any], text: str) -> _Kept:
     """Those of before where they are the same; what is not found any more goes, if nobody has
     decided about it."""
-    rows = model.objects.filter(article=article_id).select_related("decision")
-    there = {_key(row): row for row in rows}
+    rows = list(model.objects.filter(article=article_id).select_related("decision"))
+    # What somebody decided about words that stand nowhere waits for them.
+    there = {row.key: row for row in rows if row.stands or not row.verdict}
     kept, changed = [], False
     for row in decided.free_of(fresh, there.values()):
-        old = there.pop(_key(row), None)
+        old = there.pop(row.key, None)
         changed |= old is None or _renew(old, row)
         kept.append(old or row)
     left = list(there.values())
     gone = model.objects.filter(pk__in=[row.pk for row in left if not row.verdict]).delete()
-    asked = decided.unseen([row for row in left if row.verdict], kept)
+    asked = decided.unseen([row for row in left if row.verdict], kept, text)
     model.objects.bulk_create([row for row in kept if row.pk is None])
     return _Kept(kept, changed or bool(gone[0]) or asked)
 

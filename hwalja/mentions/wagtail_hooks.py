@@ -13,12 +13,14 @@ from wagtail.models import Page
 
 from hwalja.articles.models import Article
 from hwalja.mentions.admin.places import decides_anywhere, may_look
+from hwalja.mentions.admin.reports import ReportViewSet
 from hwalja.mentions.admin.viewsets import DeskViewSet
 
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[Any]:
-    return [DeskViewSet()]
+    # The reports first: their addresses may stand beneath the desk's.
+    return [ReportViewSet(), DeskViewSet()]
 
 
 class Deciding(MenuItem):

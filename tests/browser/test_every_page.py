@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 KINDS = [
     "front",
     "article",
+    "article with people",
     "plain article",
     "press release",
     "advertisement",
@@ -39,7 +40,7 @@ KINDS = [
     "comments",
 ]
 # Pages of one reader, who gets a cookie for the form.
-PRIVATE = ["comment", "comment form", "comment report"]
+PRIVATE = ["comment", "comment form", "comment report", "report"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -158,7 +159,17 @@ def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str)
 
 @pytest.mark.parametrize(
     "kind",
-    ["front", "article", "section", "latest", "calendar", "search found", "comments", *PRIVATE],
+    [
+        "front",
+        "article",
+        "article with people",
+        "section",
+        "latest",
+        "calendar",
+        "search found",
+        "comments",
+        *PRIVATE,
+    ],
 )
 def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))

@@ -118,7 +118,7 @@ def check_confirmed(page: Page, paper: Paper, pk: int, keys: Keys) -> dict[str, 
     for ref in asked - set(decided):
         # Direct words with their speaker in the sentence, who was decided: readers see them by that.
         kind, _, item = ref.partition(":")
-        row = f"SELECT tier, verdict FROM mentions_{kind} WHERE id = ?"  # noqa: S608
+        row = f"SELECT tier, verdict FROM mentions_{kind} WHERE id = ?"
         assert kind == "quotation" and rows(paper, row, item) == [(0, "")]
     assert all(number == 1 for _, kind, number in made if kind != "mention")
     counted = {kind: sum(one == kind for _, one, _ in made) for kind in KINDS}

@@ -30,7 +30,11 @@ class Screen(WagtailAdminTemplateMixin, TemplateView):
 
     header_icon = "user"
     screen = "index"
-    SCREENS = (("index", "확인할 기사"), ("failed", "읽지 못한 기사"))
+    SCREENS = (
+        ("who_desk:index", "확인할 기사"),
+        ("who_desk:failed", "읽지 못한 기사"),
+        ("mention_reports:index", "독자 제보"),
+    )
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         home = {"url": reverse("who_desk:index"), "label": "인물 확인"}
@@ -38,7 +42,7 @@ class Screen(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         places = [
-            (reverse(f"who_desk:{name}"), label, name == self.screen)
+            (reverse(name), label, name == f"who_desk:{self.screen}")
             for name, label in self.SCREENS
         ]
         return {**super().get_context_data(**kwargs), "places": places}

@@ -8,6 +8,7 @@ from hwalja.mentions.models.quotation import Outlet, Quotation
 from hwalja.mentions.models.reading import Reading
 from hwalja.mentions.models.relation import Relation
 from hwalja.mentions.models.relink import Relink
+from hwalja.mentions.models.report import Report
 from hwalja.mentions.models.step import Step
 from hwalja.mentions.models.title import Title
 
@@ -21,6 +22,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Relink",
+    "Report",
     "Step",
     "Title",
 ]

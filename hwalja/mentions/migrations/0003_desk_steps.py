@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0013_drafts_know_their_section'),
-        ('mentions', '0001_initial'),
+        ('mentions', '0002_report'),
         ('people', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
