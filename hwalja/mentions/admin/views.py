@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -89,9 +90,10 @@ def of_article(article: Article, request: HttpRequest) -> dict[str, Any]:
 
 
 def _state(article: Article, reading: Reading | None) -> str:
-    """none, waiting, failed, read; changed: read, but the text is another by now."""
-    if reading is None:
-        return "none"
+    """none, waiting, failed, read; changed: read, but the text is another by now; off: nothing is
+    read in this paper."""
+    if reading is None or (reading.state == Reading.WAITING and not settings.ANALYST):
+        return "none" if settings.ANALYST else "off"
     if reading.state != Reading.READ:
         return str(reading.state)
     read = Reading.objects.values_list("digest", flat=True).get(pk=reading.pk)
