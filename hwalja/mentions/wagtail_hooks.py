@@ -19,7 +19,8 @@ from hwalja.mentions.admin.viewsets import DeskViewSet
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[Any]:
-    return [DeskViewSet(), ReportViewSet()]
+    # The reports first: their addresses may stand beneath the desk's.
+    return [ReportViewSet(), DeskViewSet()]
 
 
 class Deciding(MenuItem):

@@ -105,7 +105,7 @@ def confirm(page: Page, keys: Keys) -> list[str]:
 
 def check_confirmed(page: Page, paper: Paper, pk: int, keys: Keys) -> dict[str, int]:
     """Confirm it all; how many decisions of each kind."""
-    asked = {one.get_attribute("data-ref") for one in page.locator("[data-doubtful] > li").all()}
+    asked = set(doubtful(page))
     decided = confirm(page, keys)
     assert keys.count <= A_MINUTE, keys.count
     made = rows(
@@ -115,7 +115,11 @@ def check_confirmed(page: Page, paper: Paper, pk: int, keys: Keys) -> dict[str, 
     )
     # A batch a decision: nothing doubtful went with something else, and nothing was left out.
     assert len(made) == len({batch for batch, _, _ in made}) == len(decided)
-    assert asked <= set(decided)
+    for ref in asked - set(decided):
+        # Direct words with their speaker in the sentence, who was decided: readers see them by that.
+        kind, _, item = ref.partition(":")
+        row = f"SELECT tier, verdict FROM mentions_{kind} WHERE id = ?"
+        assert kind == "quotation" and rows(paper, row, item) == [(0, "")]
     assert all(number == 1 for _, kind, number in made if kind != "mention")
     counted = {kind: sum(one == kind for _, one, _ in made) for kind in KINDS}
     print(f"{keys.count} keys, {counted}")  # noqa: T201
@@ -170,7 +174,8 @@ def doubtful(page: Page) -> list[str]:
 
 
 def test_it_is_fit_for_everybody_at_every_width(at_desk: Page, paper: Paper) -> None:
-    assert english(at_desk) == []
+    # The version, which Wagtail tells whoever may do everything.
+    assert [one for one in english(at_desk) if not one.startswith("Wagtail v")] == []
     at_desk.evaluate(AXE)
     for keys in (("j",), ("n",), ("Escape", "o"), ("Escape", "Shift+Slash")):
         for key in keys:

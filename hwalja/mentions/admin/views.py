@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -30,7 +31,11 @@ class Screen(WagtailAdminTemplateMixin, TemplateView):
 
     header_icon = "user"
     screen = "index"
-    SCREENS = (("index", "확인할 기사"), ("failed", "읽지 못한 기사"))
+    SCREENS = (
+        ("who_desk:index", "확인할 기사"),
+        ("who_desk:failed", "읽지 못한 기사"),
+        ("mention_reports:index", "독자 제보"),
+    )
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         home = {"url": reverse("who_desk:index"), "label": "인물 확인"}
@@ -38,7 +43,7 @@ class Screen(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         places = [
-            (reverse(f"who_desk:{name}"), label, name == self.screen)
+            (reverse(name), label, name == f"who_desk:{self.screen}")
             for name, label in self.SCREENS
         ]
         return {**super().get_context_data(**kwargs), "places": places}
@@ -85,9 +90,10 @@ def of_article(article: Article, request: HttpRequest) -> dict[str, Any]:
 
 
 def _state(article: Article, reading: Reading | None) -> str:
-    """none, waiting, failed, read; changed: read, but the text is another by now."""
-    if reading is None:
-        return "none"
+    """none, waiting, failed, read; changed: read, but the text is another by now; off: nothing is
+    read in this paper."""
+    if reading is None or (reading.state == Reading.WAITING and not settings.ANALYST):
+        return "none" if settings.ANALYST else "off"
     if reading.state != Reading.READ:
         return str(reading.state)
     read = Reading.objects.values_list("digest", flat=True).get(pk=reading.pk)

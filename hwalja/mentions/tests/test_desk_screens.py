@@ -54,10 +54,14 @@ def test_doubtful_first_sure_folded(article: Article, newsroom: Newsroom) -> Non
 def test_who_may_write_it_may_look_who_may_publish_it_decides(
     article: Article, newsroom: Newsroom
 ) -> None:
-    draft = newsroom.write()
-    assert 'name="do"' not in page(newsroom.reporter, draft).replace('value="read"', "").replace(
-        'name="do"', "", 1
-    )
+    draft = newsroom.write(body=[("paragraph", "<p>문보라가 떠났다.</p>")])
+    press(newsroom.reporter, draft, "read")
+    read(draft, Said(names={"문보라": {}}))
+    shown = page(newsroom.reporter, draft)
+    assert "보기만 합니다" in shown and "<mark>문보라</mark>" in shown
+    assert 'name="do"' not in shown
+    assert press(newsroom.reporter, draft, "undo").status_code == 409
+    assert as_(newsroom.moderator).get(reverse("who_desk:desk", args=[draft.pk])).status_code == 302
     body = {"ref": ref(Mention, "문보라")}
     assert press(newsroom.reporter, article, "reject", **body).status_code in (302, 403)
     assert press(newsroom.other_desk, article, "reject", **body).status_code in (302, 403)
@@ -158,6 +162,12 @@ def test_a_draft_is_read_only_when_asked(newsroom: Newsroom) -> None:
     assert press(newsroom.reporter, draft, "read").status_code == 200
     assert Reading.objects.get(pk=draft.pk).state == Reading.WAITING
     assert "<progress" in page(newsroom.desk, draft)
+
+
+def test_a_paper_without_the_analyst_says_so(newsroom: Newsroom, settings: Any) -> None:
+    settings.ANALYST = False
+    shown = page(newsroom.desk, newsroom.write())
+    assert "기사를 읽지 않는 신문" in shown and 'value="read"' not in shown
 
 
 def test_it_says_that_the_text_is_another_by_now(article: Article, newsroom: Newsroom) -> None:
