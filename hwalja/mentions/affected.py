@@ -55,6 +55,15 @@ def tell(
     return marks.mark([(article.get_absolute_url(), own), *of_profiles(profiles, others)])
 
 
+def tell_many(changed: Iterable[tuple[Article, frozenset[str]]]) -> int:
+    """As `tell`, of many articles whose names have come to mean somebody else; under one edition."""
+    keys: dict[str, Order] = {}
+    for article, profiles in changed:
+        keys[article.get_absolute_url()] = Order.REST
+        keys |= dict(of_profiles(profiles, Order.REST))
+    return marks.mark(keys.items())
+
+
 def of_change(change: Change) -> Keys:
     """Articles that name somebody who has changed: their link, their name, their picture."""
     seen = change.profile.state == Profile.SHOWN

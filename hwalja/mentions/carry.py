@@ -17,6 +17,7 @@ from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.settle import settle
 from hwalja.mentions.story import Part, Story, parts_of
 from hwalja.mentions.waiting import ask
+from hwalja.mentions.writing import update
 
 MODELS: tuple[Any, ...] = (Mention, Quotation, Title, Relation)
 _MOVED = ("place", "at", "start", "end", "sentence", "inset", "stands", "asks_again")
@@ -57,7 +58,7 @@ def _move(article_id: int, old: Story, new: Story) -> None:
                 _revive(row, row.decision, new, taken)
         # An editor's word goes before what was read at the same place.
         doubled = [row.pk for row in rows if row.key in taken and not row.verdict]
-        model.objects.bulk_update([row for row in rows if row.pk not in doubled], _MOVED)
+        update(model, [row for row in rows if row.pk not in doubled], _MOVED)
         model.objects.filter(pk__in=doubled).delete()
 
 
