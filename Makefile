@@ -46,6 +46,7 @@ prove: setup needs  ## the full counts; writes docs/measured.md
 
 bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.who
 	$(BIN)/python -m benchmarks.front
 	$(BIN)/python -m benchmarks.undisturbed
 	$(BIN)/python -m benchmarks.archive

@@ -1,12 +1,16 @@
 """Which pages a reading or a decision touches, and the changes of articles that this room hears of."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from django.db.models import OuterRef, Subquery
 from django.db.models.signals import pre_delete
 
-from hwalja.articles.models import Article
+from hwalja.articles.models import Article, Correction, Section
+from hwalja.articles.shared import section_item
 from hwalja.mentions.carry import carry
-from hwalja.mentions.models import Appearance
+from hwalja.mentions.models import Appearance, Quotation
+from hwalja.mentions.settle import Settled, settle
 from hwalja.people.affected import Change
 from hwalja.people.models import Profile
 from hwalja.press import door, marks
@@ -25,25 +29,45 @@ def of_article(article: Article) -> Keys:
     Its words are carried to the new text here, where the change is told: whom it touches hangs
     on that, and it is in the same transaction.
     """
-    profiles = carry(article)
+    settled = carry(article)
     seen = Article.objects.published().filter(pk=article.pk).exists()
-    yield from of_profiles(profiles, Order.FRONT if seen else Order.REMOVAL)
+    yield from of_settled(settled, Order.FRONT if seen else Order.REMOVAL)
 
 
-def of_profiles(profiles: Iterable[str], order: Order) -> Keys:
-    """Their own pages, lists that go on, feeds and data; where the directory counts them."""
-    profiles = list(profiles)
-    for pk in profiles:
+def of_settled(settled: Settled, order: Order) -> Keys:
+    """Pages of whom an article touches: of the lists only those in which it stands or stood.
+
+    A new article shifts no list of an older year.
+    """
+    kept = Order.KEPT if order != Order.REMOVAL else order
+    for pk in settled.profiles:
+        yield from _own(pk, order)
         address = Profile(pk=pk).get_absolute_url()
-        for key in (address, f"{address}feed/", f"/who/{pk}.json"):
-            yield key, order
-        yield f"{PAGES}{address}", Order.KEPT if order != Order.REMOVAL else order
-    if profiles:
+        for path in _lists(address, settled):
+            yield path, kept
+            yield f"{PAGES}{path}", kept
+        yield from ((f"{address}at/{year}/", kept) for year in settled.years)
+    if settled.profiles:
         yield "/who/", Order.REST if order != Order.REMOVAL else order
 
 
+def _own(pk: str, order: Order) -> Keys:
+    address = Profile(pk=pk).get_absolute_url()
+    for key in (address, f"{address}feed/", f"/who/{pk}.json"):
+        yield key, order
+
+
+def _lists(address: str, settled: Settled) -> Iterator[str]:
+    for of in ("quotes", "articles"):
+        yield f"{address}{of}/"
+        yield from (f"{address}{of}/{year}/" for year in settled.years)
+    for section in filter(None, map(section_item, settled.sections)):
+        yield f"{address}quotes/about{section.url}"
+    yield f"{address}through/"
+
+
 def tell(
-    article: Article, profiles: frozenset[str], *, removal: bool = False, in_turn: bool = False
+    article: Article, settled: Settled, *, removal: bool = False, in_turn: bool = False
 ) -> int:
     """Say that what is shown of an article has changed; in the transaction of the change.
 
@@ -52,15 +76,34 @@ def tell(
     own, others = Order.ARTICLE, Order.FRONT
     if removal or in_turn:
         own = others = Order.REMOVAL if removal else Order.BULK
-    return marks.mark([(article.get_absolute_url(), own), *of_profiles(profiles, others)])
+    return marks.mark([(article.get_absolute_url(), own), *of_settled(settled, others)])
 
 
-def tell_many(changed: Iterable[tuple[Article, frozenset[str]]]) -> int:
-    """As `tell`, of many articles whose names have come to mean somebody else; under one edition."""
+def of_correction(correction: Correction) -> Keys:
+    """Pages of those in the article: they list what was put right about them."""
+    rows = Appearance.objects.filter(article=correction.article_id)
+    for pk in rows.values_list("profile", flat=True):
+        yield from _own(pk, Order.FRONT)
+
+
+def of_section(section: Section) -> Keys:
+    """Its articles may be another section's now; quotations of theirs go along."""
+    articles = Article.objects.filter(subsection=section.pk)
+    rows = Quotation.objects.filter(article__in=articles.values("pk"))
+    own = Article.objects.filter(pk=OuterRef("article")).values("section")[:1]
+    for top in set(articles.values_list("section", flat=True)):
+        moved = rows.filter(article__section=top).exclude(section=top)
+        moved.update(section=Subquery(own))
+    yield from ()
+
+
+def tell_many(changed: Iterable[tuple[Article, Settled]]) -> int:
+    """As `tell`, of many articles whose names have come to mean somebody else: of those alone, and
+    under one edition."""
     keys: dict[str, Order] = {}
-    for article, profiles in changed:
+    for article, settled in changed:
         keys[article.get_absolute_url()] = Order.REST
-        keys |= dict(of_profiles(profiles, Order.REST))
+        keys |= dict(of_settled(replace(settled, profiles=settled.changed), Order.REST))
     return marks.mark(keys.items())
 
 
@@ -75,12 +118,13 @@ def of_change(change: Change) -> Keys:
 
 
 def _on_deleted(sender: type, instance: Article, **kwargs: object) -> None:
-    rows = Appearance.objects.filter(article=instance.pk)
-    marks.mark(of_profiles(rows.values_list("profile", flat=True), Order.REMOVAL))
+    marks.mark(of_settled(settle(instance.pk), Order.REMOVAL))
 
 
 def register() -> None:
     door.on("article", of_article)
+    door.on("correction", of_correction)
+    door.on("section", of_section)
     door.on("who", of_change)
 
 

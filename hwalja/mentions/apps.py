@@ -8,9 +8,11 @@ class MentionsConfig(AppConfig):
 
     def ready(self) -> None:
         from hwalja.mentions import affected, directory_changes, drafts, duties
+        from hwalja.mentions.who import slots as who_slots
 
         affected.register()
         affected.connect()
         directory_changes.connect()
         drafts.connect()
         duties.register()
+        who_slots.register()

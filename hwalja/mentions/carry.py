@@ -14,7 +14,7 @@ from hwalja.mentions import story
 from hwalja.mentions.carrying import Carrier
 from hwalja.mentions.models import Decision, Found, Mention, Quotation, Reading, Relation, Title
 from hwalja.mentions.reading.edges import begins_well, ends_well
-from hwalja.mentions.settle import settle
+from hwalja.mentions.settle import Settled, settle
 from hwalja.mentions.story import Part, Story, parts_of
 from hwalja.mentions.waiting import ask
 from hwalja.mentions.writing import update
@@ -24,17 +24,17 @@ _MOVED = ("place", "at", "start", "end", "sentence", "inset", "stands", "asks_ag
 
 
 @transaction.atomic
-def carry(article: Article) -> frozenset[str]:
+def carry(article: Article) -> Settled:
     """Move what was read to the text of today, and ask for a reading where it has changed.
 
-    Returns the ids of the profiles that it touches.
+    Returns whom it touches.
     """
     reading = Reading.objects.select_for_update().filter(pk=article.pk).first()
     new = story.current(article)
     if reading is None:
         if article.live:
             ask(article.pk, Reading.NOW)
-        return frozenset()
+        return Settled()
     old = Story(reading.text, parts_of(reading.parts))
     if new.text != old.text or new.parts != old.parts:
         _move(article.pk, old, new)
@@ -42,7 +42,7 @@ def carry(article: Article) -> frozenset[str]:
         reading.digest = new.digest
         reading.save(update_fields=["text", "parts", "digest"])
         ask(article.pk, Reading.NOW)
-    return settle(article.pk).profiles
+    return settle(article.pk)
 
 
 def _move(article_id: int, old: Story, new: Story) -> None:

@@ -56,7 +56,7 @@ def relink(articles: Collection[int], linker: Linker, forms: Forms) -> None:
     update(Mention, found.changed, [name.removesuffix("_id") for name in _TAKEN])
     _rename(found.named)
     settled = settle_all(list(known))
-    affected.tell_many([(known[pk], one.changed) for pk, one in settled.items() if one.changed])
+    affected.tell_many([(known[pk], one) for pk, one in settled.items() if one.changed])
     waiting.ask_again({row.article_id for row in found.made})
 
 

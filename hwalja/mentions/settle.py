@@ -7,7 +7,10 @@ queries as one.
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from hwalja.articles.models import Article
 from hwalja.mentions import appearing, tiers
@@ -27,7 +30,7 @@ from hwalja.people.models import Profile
 _FOLLOWS = ("tier", "public", "listed_at")
 _COLUMNS: dict[Any, tuple[str, ...]] = {
     Mention: (*_FOLLOWS, "profile"),
-    Quotation: (*_FOLLOWS, "profile"),
+    Quotation: (*_FOLLOWS, "profile", "section"),
     Title: (*_FOLLOWS, "profile", "at_profile"),
     Relation: (*_FOLLOWS, "a", "b"),
     Outlet: ("profile",),
@@ -41,10 +44,12 @@ _ATTRIBUTES = {
 @dataclass(frozen=True)
 class Settled:
     """`profiles`: those on whose pages something of the article stands or stood; `changed`: those
-    of whom something is otherwise than before."""
+    of whom something is otherwise than before; `years`, `sections`: in whose lists."""
 
-    profiles: frozenset[str]
-    changed: frozenset[str]
+    profiles: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    sections: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -91,21 +96,47 @@ def settle_all(articles: Collection[int]) -> dict[int, Settled]:
     by_article = _rows(articles)
     before = {id(row): _values(row) for rows in by_article.values() for row in rows.all}
     touched = {pk: _public_profiles(rows) for pk, rows in by_article.items()}
-    listed = dict(Article.objects.filter(pk__in=articles).values_list("pk", "listed_at"))
+    columns = ("listed_at", "section_id", "published_at")
+    known = Article.objects.filter(pk__in=articles).values("pk", *columns)
+    stands = {row["pk"]: _Stands(*(row[name] for name in columns)) for row in known}
     people = _People(by_article.values())
     for pk, rows in by_article.items():
         people.settle(rows)
-        for row in rows.found:
-            row.listed_at = listed[pk]
+        stands[pk].put(rows)
     changed = _write(by_article, before)
-    appeared = appearing.write(by_article, listed)
+    appeared = appearing.write(by_article, {pk: one.listed_at for pk, one in stands.items()})
     return {
         pk: Settled(
             touched[pk] | _public_profiles(rows) | appeared[pk].before,
             changed[pk] | appeared[pk].changed,
+            frozenset(stands[pk].years),
+            frozenset(stands[pk].sections),
         )
         for pk, rows in by_article.items()
     }
+
+
+@dataclass
+class _Stands:
+    """Where an article stands in lists; `years`, `sections`: and where its rows stood."""
+
+    listed_at: datetime | None
+    section: int | None
+    published_at: datetime | None
+    years: set[int] = field(default_factory=set)
+    sections: set[int] = field(default_factory=set)
+
+    def put(self, rows: Rows) -> None:
+        """Let the rows stand there too."""
+        moments = {row.listed_at for row in rows.found} | {self.listed_at, self.published_at}
+        # As the lists by year count them: in Korea.
+        self.years = {timezone.localtime(at).year for at in moments if at}
+        for row in rows.found:
+            row.listed_at = self.listed_at
+        sections = {row.section_id for row in rows.quotations} | {self.section}
+        self.sections = {pk for pk in sections if pk}
+        for quotation in rows.quotations:
+            quotation.section_id = self.section
 
 
 def _rows(articles: Collection[int]) -> dict[int, Rows]:

@@ -4,21 +4,28 @@ Every query starts from the articles that readers may see, and from the profiles
 what is withdrawn or hidden is gone from every surface with the same commit.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import combinations
 from typing import Any, TypeVar
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 
-from hwalja.articles.models import Article, Byline, Reporter
-from hwalja.mentions.models import Appearance, Mention, Quotation, Relation, Title
+from hwalja.articles.lines import lines
+from hwalja.articles.models import Article, Byline, Correction, Reporter
+from hwalja.articles.shared import NAVIGATION, NavigationItem
+from hwalja.mentions.models import Appearance, Mention, Outlet, Quotation, Relation, Title
 from hwalja.people.models import Profile
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+# Something of an article: `article_id`, and room for its `line`.
+Row = TypeVar("Row", bound=Any)
 
 # Articles of somebody that are looked through for whom they stand with and who wrote them.
-LOOKED_THROUGH = 500
+LOOKED_THROUGH = 200
 
 
 @dataclass(frozen=True)
@@ -57,15 +64,15 @@ def in_article(article: Article) -> InArticle:
     appearances = list(_appearances().filter(article=article.pk).order_by("start"))
     if not appearances:
         return InArticle()
-    quotations = list(_quotations().filter(article=article.pk).order_by("start"))
+    quotations = list(_seen(_quotations()).filter(article=article.pk).order_by("start"))
     said = defaultdict(list)
     for quotation in quotations:
         said[quotation.profile_id].append(quotation)
     return InArticle(
         [Seen(one.profile, one.mention, one.title, said[one.profile_id]) for one in appearances],
         quotations,
-        list(_titles().filter(article=article.pk).order_by("start")),
-        list(_relations().filter(article=article.pk).order_by("start")),
+        list(_seen(_titles()).filter(article=article.pk).order_by("start")),
+        list(_seen(_relations()).filter(article=article.pk).order_by("start")),
     )
 
 
@@ -75,56 +82,109 @@ def _appearances() -> QuerySet[Appearance]:
 
 
 # --- Of a profile: newest first, to be cut into pages -------------------------------------
+# Rows of these go to readers by `with_lines`, which drops those of articles that nobody may see.
 
 
-def articles_of(profile: Profile) -> QuerySet[Appearance]:
-    """One row for each article in which they are; each with its article, mention and title."""
-    rows = _open(Appearance.objects.filter(profile=profile))
-    return _with_articles(rows.select_related("mention")).order_by("-listed_at", "-article")
+def articles_of(
+    profile: Profile, year: int | None = None, *, oldest_first: bool = False
+) -> QuerySet[Appearance]:
+    """One row for each article in which they are, with what they were in it."""
+    rows = _listed(Appearance.objects.filter(profile=profile), "profile")
+    return _in_order(rows, year, oldest_first=oldest_first)
 
 
-def quotations_of(profile: Profile, year: int | None = None) -> QuerySet[Quotation]:
-    """What they said, each with its sentence, its media and its article."""
+def quotations_of(
+    profile: Profile,
+    year: int | None = None,
+    section: int | None = None,
+    *,
+    oldest_first: bool = False,
+) -> QuerySet[Quotation]:
+    """What they said, each with its sentence and its media; of a section's articles."""
     rows = _quotations().filter(profile=profile)
-    if year:
-        rows = rows.filter(listed_at__year=year)
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    if section:
+        rows = rows.filter(section=section)
+    return _in_order(rows, year, "start", oldest_first=oldest_first)
 
 
-def years_of(profile: Profile) -> list[int]:
-    """The years in which they said something, newest first."""
-    rows = _quotations().filter(profile=profile).order_by()
-    return [at.year for at in rows.datetimes("listed_at", "year", order="DESC")]
+def years_of(rows: QuerySet[Any], newest: datetime | None = None) -> list[int]:
+    """From the last year, that of `newest` where it is known, to the first; one between may be empty."""
+    at = rows.select_related(None).prefetch_related(None).values_list("listed_at", flat=True)
+    newest = newest or at.first()
+    oldest = at.reverse().first() if newest else None
+    if newest is None or oldest is None:
+        return []
+    first, last = timezone.localtime(oldest).year, timezone.localtime(newest).year
+    return list(range(last, first - 1, -1))
 
 
-def titles_of(profile: Profile) -> QuerySet[Title]:
+def topics_of(profile: Profile) -> list[NavigationItem]:
+    """The paper's sections in whose articles they said something; a walk through their index."""
+    rows = _listed(Quotation.objects.filter(public=True, profile=profile)).order_by()
+    found = set(rows.values_list("section", flat=True).distinct())
+    return [item for item in NAVIGATION.get() if item.id in found]
+
+
+def titles_of(profile: Profile, year: int | None = None) -> QuerySet[Title]:
     """Titles that articles gave them."""
-    rows = _titles().filter(profile=profile)
-    return _with_articles(rows).order_by("-listed_at", "-article")
+    return _in_order(_titles().filter(profile=profile), year)
 
 
-def titles_at(organisation: Profile) -> QuerySet[Title]:
+def titles_at(organisation: Profile, year: int | None = None) -> QuerySet[Title]:
     """Titles that articles gave others at this organisation."""
-    rows = _titles().filter(at_profile=organisation)
-    return _with_articles(rows).order_by("-listed_at", "-article")
+    return _in_order(_titles().filter(at_profile=organisation), year)
 
 
 def relations_of(profile: Profile) -> QuerySet[Relation]:
     """In which they act or are acted on."""
-    rows = _relations().filter(Q(a=profile) | Q(b=profile))
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    return _in_order(_relations().filter(Q(a=profile) | Q(b=profile)), None, "start")
+
+
+def relations_among(profiles: list[str], at_most: int = 100) -> list[Relation]:
+    """In which both are of these."""
+    rows = _relations().filter(a__in=profiles, b__in=profiles)
+    return list(_in_order(rows, None, "start")[:at_most])
 
 
 def through(outlet: Profile) -> QuerySet[Quotation]:
     """Words of others that came through this medium."""
-    rows = _quotations().filter(outlets__profile=outlet)
-    return _with_articles(rows).order_by("-listed_at", "-article", "start")
+    rows = _quotations().filter(outlets__profile=outlet).exclude(profile=outlet)
+    return _in_order(rows, None, "start")
+
+
+def corrections_of(profile: Profile, at_most: int = 20) -> list[Correction]:
+    """What was put right in articles in which they are, newest first."""
+    own = Appearance.objects.filter(profile=profile, article=OuterRef("article"))
+    rows = Correction.objects.filter(Exists(own)).order_by("-published_at", "-pk")
+    return list(rows[:at_most])
 
 
 def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, int]]:
     """With whom they stand in articles, and in how many of the newest, most often first."""
-    rows = _open(Appearance.objects.filter(article__in=_newest(profile)), "profile")
-    return _counted(rows.exclude(profile=profile), at_most)
+    counts = Counter(pk for pks in _standing(profile).values() for pk in pks)
+    counts.pop(profile.pk, None)
+    # More than are wanted: some may be hidden.
+    often = sorted(counts, key=lambda pk: (-counts[pk], pk))[: at_most * 2]
+    shown = Profile.objects.shown().in_bulk(often)
+    return [(shown[pk], counts[pk]) for pk in often if pk in shown][:at_most]
+
+
+def pairs_among(profile: Profile, others: list[str]) -> Counter[tuple[str, str]]:
+    """How often two of the others stand together in articles of the profile's, by their ids."""
+    wanted = set(others)
+    together = (sorted(wanted.intersection(pks)) for pks in _standing(profile).values())
+    return Counter(pair for pks in together for pair in combinations(pks, 2))
+
+
+def _standing(profile: Profile) -> dict[int, list[str]]:
+    """Who stands in each of their newest articles; asked once for a profile in hand."""
+    held: dict[int, list[str]] | None = profile.__dict__.get("standing_with")
+    if held is None:
+        held = profile.__dict__["standing_with"] = defaultdict(list)
+        rows = Appearance.objects.filter(article__in=_newest(profile), listed_at__isnull=False)
+        for article, pk in rows.values_list("article", "profile"):
+            held[article].append(pk)
+    return held
 
 
 def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, int]]:
@@ -136,8 +196,31 @@ def reporters_of(profile: Profile, at_most: int = 10) -> list[tuple[Reporter, in
 
 
 def _newest(profile: Profile) -> list[int]:
-    rows = _open(Appearance.objects.filter(profile=profile)).order_by("-listed_at", "-article")
-    return list(rows.values_list("article", flat=True)[:LOOKED_THROUGH])
+    """Ids of their newest articles; asked once for a profile in hand."""
+    held: list[int] | None = profile.__dict__.get("newest_articles")
+    if held is None:
+        ids = articles_of(profile).values_list("article", flat=True)
+        held = profile.__dict__["newest_articles"] = list(ids[:LOOKED_THROUGH])
+    return held
+
+
+def _in_order(rows: Rows, year: int | None, *then: str, oldest_first: bool = False) -> Rows:
+    if year:
+        rows = rows.filter(listed_at__year=year)
+    by = ("listed_at", "article") if oldest_first else ("-listed_at", "-article")
+    return rows.order_by(*by, *then)
+
+
+def with_lines(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each with the `line` of its article: one query for all of them."""
+    found = list(rows)
+    if not found:
+        return []
+    wanted = Article.objects.published().filter(pk__in={row.article_id for row in found})
+    by_id = {line.pk: line for line in lines(wanted)}
+    for row in found:
+        row.line = by_id.get(row.article_id)
+    return [row for row in found if row.line]
 
 
 # --- Of the whole paper -------------------------------------------------------------------
@@ -149,9 +232,9 @@ def most_written_about(since: datetime, at_most: int = 10) -> list[tuple[Profile
 
 
 def appointments(at_most: int = 20) -> list[Relation]:
-    """The newest appointments (인사)."""
-    rows = _relations().filter(kind="임명")
-    return list(_with_articles(rows).order_by("-listed_at", "-article")[:at_most])
+    """The newest appointments and departures (인사), each with the line of its article."""
+    rows = _relations().filter(kind__in=("임명", "퇴사"))
+    return with_lines(_in_order(rows, None)[:at_most])
 
 
 # --- The gate -----------------------------------------------------------------------------
@@ -159,28 +242,33 @@ def appointments(at_most: int = 20) -> list[Relation]:
 
 def _open(rows: Rows, *profiles: str) -> Rows:
     """Those of articles that readers may see, and whose profiles they may see."""
+    return _seen(_listed(rows, *profiles))
+
+
+def _seen(rows: Rows) -> Rows:
+    return rows.filter(Exists(Article.objects.published().filter(pk=OuterRef("article"))))
+
+
+def _listed(rows: Rows, *profiles: str) -> Rows:
+    """Those of articles that stand in lists, and whose profiles readers may see."""
     shown = {f"{name}__state": Profile.SHOWN for name in profiles}
-    seen = Article.objects.published().filter(pk=OuterRef("article"))
-    return rows.filter(Exists(seen), listed_at__isnull=False, **shown)
+    return rows.filter(listed_at__isnull=False, **shown)
 
 
 def _quotations() -> QuerySet[Quotation]:
-    rows = _open(Quotation.objects.filter(public=True), "profile")
-    return rows.select_related("profile").prefetch_related("outlets")
+    rows = _listed(Quotation.objects.filter(public=True), "profile")
+    outlets = Prefetch("outlets", Outlet.objects.select_related("profile"))
+    return rows.select_related("profile").prefetch_related(outlets)
 
 
 def _titles() -> QuerySet[Title]:
-    rows = _open(Title.objects.filter(public=True), "profile")
+    rows = _listed(Title.objects.filter(public=True), "profile")
     return rows.select_related("profile", "at_profile")
 
 
 def _relations() -> QuerySet[Relation]:
-    return _open(Relation.objects.filter(public=True), "a", "b").select_related("a", "b")
-
-
-def _with_articles(rows: Rows) -> Rows:
-    articles = Article.objects.select_related("list_photo", "section").defer_streamfields()
-    return rows.prefetch_related(Prefetch("article", articles))
+    rows = _listed(Relation.objects.filter(public=True), "a", "b")
+    return rows.select_related("a", "b")
 
 
 def _counted(rows: QuerySet[Appearance], at_most: int) -> list[tuple[Profile, int]]:

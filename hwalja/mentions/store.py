@@ -53,7 +53,7 @@ def store(
     held.save(update_fields=["state", "fault", "tries", "version", "read_at", "sentences"])
     settled = settle(article_id)
     if changed or settled.changed:
-        affected.tell(article, settled.profiles, in_turn=turn == Reading.ARCHIVE)
+        affected.tell(article, settled, in_turn=turn == Reading.ARCHIVE)
     return True
 
 

@@ -11,6 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.browser import who
+
 LONG = (
     "강은전자가 충남 아산에 새 공장을 짓는다. 1조2천억 원을 들여 2028년 하반기 가동을 목표로 한다. "
     "회사는 7일 이사회를 열어 이런 계획을 의결했다고 공시했다. 업계에서는 공급 과잉을 걱정하는 목소리도 나온다."
@@ -139,6 +141,7 @@ def build() -> dict[str, str]:
     )
     Policy.objects.create(title="청소년보호정책", slug="youth", body="<p>정책입니다.</p>")
     _masthead(Masthead.load())
+    known = who.build(publish, [internet, *sections], kim.photo)
     _press()
     said = _comments(full)
     day = period_of(full.dated, by_day=True)
@@ -170,6 +173,7 @@ def build() -> dict[str, str]:
         "comment": said,
         "comment report": f"{said}report",
         "comment form": f"{full.get_absolute_url()}comments/new?reply={said.split('/')[-2]}",
+        **known,
     }
 
 

@@ -37,9 +37,20 @@ KINDS = [
     "not found",
     "withdrawn",
     "comments",
+    "who",
+    "who shelf",
+    "who person",
+    "who bare",
+    "who organisation",
+    "who outlet",
+    "who quotes",
+    "who quotes of a year",
+    "who articles",
+    "who then",
+    "who criteria",
 ]
 # Pages of one reader, who gets a cookie for the form.
-PRIVATE = ["comment", "comment form", "comment report"]
+PRIVATE = ["comment", "comment form", "comment report", "who request", "who search"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}

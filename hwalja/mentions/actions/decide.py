@@ -58,7 +58,7 @@ def decide(
 
 
 def _tell(article: Article, removal: bool) -> None:
-    affected.tell(article, settle(article.pk).profiles, removal=removal)
+    affected.tell(article, settle(article.pk), removal=removal)
 
 
 def _once(words: list[tuple[Any, Word]]) -> list[tuple[Any, Word]]:

@@ -27,7 +27,7 @@ def undo(batch: str, user: Actor) -> list[Decision]:
     Reading.objects.select_for_update().filter(pk=article.pk).first()
     again = token_hex(16)
     undone = [_undo(decision, again, user) for decision in made]
-    affected.tell(article, settle(article.pk).profiles, removal=True)
+    affected.tell(article, settle(article.pk), removal=True)
     return undone
 
 

@@ -1,5 +1,7 @@
 """Who is in an article, as far as readers may see it: one row for each."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F
 
@@ -19,6 +21,9 @@ class Appearance(models.Model):
     quotations = models.PositiveIntegerField(default=0)
     title = models.CharField(max_length=210, blank=True)
     listed_at = models.DateTimeField(null=True)
+
+    # As of a finding.
+    line: Any = None
 
     class Meta:
         verbose_name = "기사에 나온 인물"

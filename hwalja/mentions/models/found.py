@@ -1,5 +1,7 @@
 """What all that is read in an article has in common."""
 
+from typing import Any
+
 from django.db import models
 
 from hwalja.mentions.tiers import Tier
@@ -44,6 +46,9 @@ class Found(models.Model):
     # The words around it have changed so that the decision may no longer be about this.
     asks_again = models.BooleanField("다시 물음", default=False)
 
+    # Its article as a list of headlines shows it (`shown.with_lines`).
+    line: Any = None
+
     class Meta:
         abstract = True
 
@@ -56,6 +61,15 @@ class Found(models.Model):
     @property
     def key(self) -> tuple[object, ...]:
         return (self.start, self.end, *(getattr(self, name) for name in self.ALSO))
+
+    @property
+    def before(self) -> str:
+        """What stands in the sentence before the words."""
+        return self.sentence[: self.inset]
+
+    @property
+    def after(self) -> str:
+        return self.sentence[self.inset + len(self.text) :]
 
     @property
     def ref(self) -> str:

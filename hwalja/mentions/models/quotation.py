@@ -17,6 +17,10 @@ class Quotation(Found):
     kind = models.CharField("갈래", max_length=8, choices=KINDS)
     speaker = models.CharField("말한 이", max_length=100, blank=True)
     is_explicit = models.BooleanField("말한 이가 문장에 있음", default=False)
+    # The article's section today: what they spoke about, as far as a paper's sections tell.
+    section = models.ForeignKey(
+        "articles.Section", models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     cue = models.CharField("말함을 나타내는 말", max_length=60, blank=True)
     proposed = models.ForeignKey("people.Profile", models.PROTECT, null=True, related_name="+")
     profile = models.ForeignKey(
@@ -35,6 +39,15 @@ class Quotation(Found):
                 F("start"),
                 condition=Q(public=True),
                 name="mentions_said_by",
+            ),
+            models.Index(
+                F("profile"),
+                F("section"),
+                F("listed_at").desc(),
+                F("article").desc(),
+                F("start"),
+                condition=Q(public=True),
+                name="mentions_said_about",
             ),
         ]
 

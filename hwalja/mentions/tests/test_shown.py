@@ -37,7 +37,7 @@ def test_the_first_mention_is_one_in_the_text(article: Article, nuri: Profile) -
 def test_lists_of_a_profile(article: Article, kang: Profile, nuri: Profile) -> None:
     assert [row.article for row in shown.articles_of(kang)] == [article]
     assert [row.text for row in shown.quotations_of(kang)] == ["서두르지 않겠다"]
-    assert shown.years_of(kang) == [article.listed_at.year]  # type: ignore[union-attr]
+    assert shown.years_of(shown.quotations_of(kang)) == [article.listed_at.year]  # type: ignore[union-attr]
     assert shown.companions_of(kang) == [(nuri, 1)]
     assert [n for _, n in shown.reporters_of(kang)] == [1]
     assert {who for who, _ in shown.most_written_about(article.listed_at)} == {kang, nuri}  # type: ignore[arg-type]
