@@ -7,7 +7,7 @@ from django.db import transaction
 
 from hwalja.mentions import desk
 from hwalja.mentions.actions.decide import NotNow, Word, decide
-from hwalja.mentions.models import Decision, Found, Mention, Relation
+from hwalja.mentions.models import Decision, Found, Mention, Quotation, Relation
 from hwalja.mentions.permission import Actor
 from hwalja.mentions.tiers import Tier
 
@@ -35,6 +35,9 @@ def _as_read(row: Any) -> Word:
             raise NotNow(_WHO)
         return Word(Decision.ACCEPTED, row.a_id, row.b_id)
     profile = row.profile_id or row.proposed_id or _only_candidate(row)
+    if isinstance(row, Quotation) and not row.speaker:
+        # That nobody nameable said it is a finding like any other.
+        return Word(Decision.ACCEPTED, profile)
     if profile is None:
         raise NotNow(_WHO)
     return Word(Decision.ACCEPTED, profile)

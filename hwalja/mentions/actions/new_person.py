@@ -17,9 +17,15 @@ _LONGEST_SENTENCE = 600
 
 @transaction.atomic
 def new_person(
-    article_id: int, ref: str, user: Actor, *, name: str = ""
+    article_id: int,
+    ref: str,
+    user: Actor,
+    *,
+    name: str = "",
+    kind: str = "",
+    post: PostRecord | None = None,
 ) -> tuple[Profile, list[Decision]]:
-    """The profile of a mention's name, or of the `name` given, with the title it has here.
+    """The profile of a mention's name with the title it has here, or as an editor puts it.
 
     Who may decide about the article may take in whom it names. Raises `PermissionDenied` and
     `NotNow`.
@@ -28,7 +34,8 @@ def new_person(
     may_decide(user, article)
     mention = _mention(article_id, ref)
     name = " ".join((name or mention.name).split())[:100]
-    record = Record(name, kind=mention.kind, posts=_posts(mention))
+    post = proposed_post(mention) if post is None else post
+    record = Record(name, kind=kind or mention.kind, posts=(post,) if post != PostRecord() else ())
     source = Source(article=article.number, sentence=mention.sentence[:_LONGEST_SENTENCE])
     profile = rows.profile(record, source)
     profile.save(force_insert=True)
@@ -46,8 +53,8 @@ def _mention(article_id: int, ref: str) -> Mention:
     return found
 
 
-def _posts(mention: Mention) -> tuple[PostRecord, ...]:
-    """The title that the article gives them, if any."""
+def proposed_post(mention: Mention) -> PostRecord:
+    """The title that the article gives them; an empty one where it gives none."""
     rows = Title.objects.filter(article=mention.article_id, name=mention.name, stands=True)
     title = rows.exclude(verdict=Title.REJECTED).order_by("start").first()
-    return (PostRecord(title.organisation, title.title),) if title else ()
+    return PostRecord(title.organisation, title.title) if title else PostRecord()

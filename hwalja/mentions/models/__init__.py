@@ -8,6 +8,8 @@ from hwalja.mentions.models.quotation import Outlet, Quotation
 from hwalja.mentions.models.reading import Reading
 from hwalja.mentions.models.relation import Relation
 from hwalja.mentions.models.relink import Relink
+from hwalja.mentions.models.report import Report
+from hwalja.mentions.models.step import Step
 from hwalja.mentions.models.title import Title
 
 __all__ = [
@@ -20,5 +22,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Relink",
+    "Report",
+    "Step",
     "Title",
 ]

@@ -39,4 +39,7 @@ class Mention(Found):
                 condition=Q(stands=True, verdict="", tier__gt=0),
                 name="mentions_open",
             ),
+            models.Index(
+                fields=["article"], condition=Q(stands=True, asks_again=True), name="mentions_again"
+            ),
         ]

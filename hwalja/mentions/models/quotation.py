@@ -49,6 +49,16 @@ class Quotation(Found):
                 condition=Q(public=True),
                 name="mentions_said_about",
             ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, verdict="", tier__gt=0),
+                name="mentions_said_open",
+            ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, asks_again=True),
+                name="mentions_said_again",
+            ),
         ]
 
     @property

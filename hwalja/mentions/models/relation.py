@@ -49,6 +49,16 @@ class Relation(Found):
                 )
                 for side in ("a", "b")
             ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, verdict="", tier__gt=0),
+                name="mentions_relations_open",
+            ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, asks_again=True),
+                name="mentions_relations_again",
+            ),
         ]
 
     @property

@@ -39,6 +39,16 @@ class Title(Found):
                 condition=Q(public=True),
                 name="mentions_titles_at",
             ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, verdict="", tier__gt=0),
+                name="mentions_titles_open",
+            ),
+            models.Index(
+                fields=["article"],
+                condition=Q(stands=True, asks_again=True),
+                name="mentions_titles_again",
+            ),
         ]
 
     @property
