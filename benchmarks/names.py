@@ -102,7 +102,7 @@ def _read(batch: list[tuple[int, Any]], first: int, people: list[Any]) -> None:
             mention = Mention(
                 **known, place="b1", at=start, end=start + 3, text=profile.name, sentence=sentence,
                 tier=0, public=True, kind="person", name=profile.name, status="linked", how="name",
-                candidates=[profile.pk], proposed_id=profile.pk, evidence=["직함 일치"],
+                candidates=[profile.pk], proposed_id=profile.pk, evidence=["x"],
             )  # fmt: skip
             mentions.append(mention)
             if profile.pk not in seen:

@@ -1,6 +1,7 @@
 """Which pages a reading or a decision touches, and the changes of articles that this room hears of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.signals import pre_delete
@@ -94,6 +95,16 @@ def of_section(section: Section) -> Keys:
         moved = rows.filter(article__section=top).exclude(section=top)
         moved.update(section=Subquery(own))
     yield from ()
+
+
+def tell_many(changed: Iterable[tuple[Article, Settled]]) -> int:
+    """As `tell`, of many articles whose names have come to mean somebody else: of those alone, and
+    under one edition."""
+    keys: dict[str, Order] = {}
+    for article, settled in changed:
+        keys[article.get_absolute_url()] = Order.REST
+        keys |= dict(of_settled(replace(settled, profiles=settled.changed), Order.REST))
+    return marks.mark(keys.items())
 
 
 def of_change(change: Change) -> Keys:

@@ -17,5 +17,5 @@ class MentionsConfig(AppConfig):
         drafts.connect()
         duties.register()
         slots.register()
-        beside.register()
         who_slots.register()
+        beside.register()

@@ -17,6 +17,7 @@ from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.settle import Settled, settle
 from hwalja.mentions.story import Part, Story, parts_of
 from hwalja.mentions.waiting import ask
+from hwalja.mentions.writing import update
 
 MODELS: tuple[Any, ...] = (Mention, Quotation, Title, Relation)
 _MOVED = ("place", "at", "start", "end", "sentence", "inset", "stands", "asks_again")
@@ -33,7 +34,7 @@ def carry(article: Article) -> Settled:
     if reading is None:
         if article.live:
             ask(article.pk, Reading.NOW)
-        return Settled(frozenset(), changed=False)
+        return Settled()
     old = Story(reading.text, parts_of(reading.parts))
     if new.text != old.text or new.parts != old.parts:
         _move(article.pk, old, new)
@@ -57,7 +58,7 @@ def _move(article_id: int, old: Story, new: Story) -> None:
                 _revive(row, row.decision, new, taken)
         # An editor's word goes before what was read at the same place.
         doubled = [row.pk for row in rows if row.key in taken and not row.verdict]
-        model.objects.bulk_update([row for row in rows if row.pk not in doubled], _MOVED)
+        update(model, [row for row in rows if row.pk not in doubled], _MOVED)
         model.objects.filter(pk__in=doubled).delete()
 
 

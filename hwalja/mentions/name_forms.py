@@ -1,6 +1,6 @@
-"""Names to look for in texts, many at once."""
+"""Names to look for in texts, many at once, and whose they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
@@ -10,15 +10,18 @@ from hwalja.mentions.reading.shapes import Entry
 
 
 class Forms:
-    """Every form of some names."""
+    """Every form of the names of some profiles, `ids`; one may have none any more."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        self._forms = sorted({form for form in forms if len(form) > 1})
-        self._automaton = AhoCorasick(self._forms) if self._forms else None
-
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Forms":
-        return cls(flat(form) for one in entries for form in (one.name, *one.aliases))
+    def __init__(self, ids: Collection[str], entries: Iterable[Entry]) -> None:
+        self.ids = frozenset(ids)
+        forms = {
+            flat(form)
+            for one in entries
+            if one.id in self.ids
+            for form in (one.name, *one.aliases)
+            if len(form) > 1
+        }
+        self._automaton = AhoCorasick(sorted(forms)) if forms else None
 
     def stand_in(self, text: str) -> bool:
         """Whether one of them may be in a text: quick, and not the last word."""

@@ -1,11 +1,12 @@
-"""One article, already read, is linked anew with the directory of today, without the analyser.
+"""Articles already read are linked anew with the directory of today, without the analyser.
 
 What was read stays; only whom its names mean is asked again, and names that the directory has
 only now are looked for: where one stands, the article is read again at its ease.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hwalja.articles.models import Article
@@ -16,45 +17,73 @@ from hwalja.mentions.name_forms import Forms
 from hwalja.mentions.reading import shapes
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.linking import Linker
-from hwalja.mentions.settle import settle
+from hwalja.mentions.settle import settle_all
 from hwalja.mentions.story import Story, parts_of
+from hwalja.mentions.writing import update
 
 # A row, or none where the name is found only now, and what is read of it today.
 Linked = tuple[Mention | None, shapes.Mention]
 _TAKEN = ("name", "status", "how", "is_shared", "candidates", "proposed_id", "evidence")
-_NAMED: tuple[tuple[Any, str, str], ...] = (
-    (Quotation, "speaker", "proposed_id"),
-    (Title, "name", "proposed_id"),
-    (Relation, "a_name", "a_proposed_id"),
-    (Relation, "b_name", "b_proposed_id"),
+_NAMED: tuple[tuple[Any, tuple[tuple[str, str], ...]], ...] = (
+    (Quotation, (("speaker", "proposed_id"),)),
+    (Title, (("name", "proposed_id"),)),
+    (Relation, (("a_name", "a_proposed_id"), ("b_name", "b_proposed_id"))),
 )
 
 
-def relink(article_id: int, linker: Linker, forms: Forms) -> bool:
-    """Whether anything came of it; call it in a transaction. One that waits to be read hears of
-    the directory then."""
-    reading = Reading.objects.select_for_update().filter(pk=article_id).first()
-    article = Article.objects.defer_streamfields().filter(pk=article_id).first()
-    if reading is None or article is None or reading.state != Reading.READ:
-        return False
+@dataclass
+class _Found:
+    """What came of linking anew: rows to write, and names that are others now, by article."""
+
+    made: list[Mention] = field(default_factory=list)
+    changed: list[Mention] = field(default_factory=list)
+    named: dict[int, dict[str, shapes.Mention]] = field(default_factory=dict)
+
+
+def relink(articles: Collection[int], linker: Linker, forms: Forms) -> None:
+    """Call it in a transaction. What waits to be read hears of the directory then."""
+    rows = Reading.objects.select_for_update().filter(pk__in=articles, state=Reading.READ)
+    readings = list(rows.order_by("pk"))
+    known = Article.objects.defer_streamfields().in_bulk([row.pk for row in readings])
+    there: dict[int, list[Mention]] = defaultdict(list)
+    standing = Mention.objects.filter(article__in=list(known), stands=True).order_by("start")
+    for row in standing:
+        there[row.article_id].append(row)
+    found = _Found()
+    for reading in readings:
+        _link(known[reading.pk], reading, there[reading.pk], linker, forms, found)
+    Mention.objects.bulk_create(found.made)
+    update(Mention, found.changed, [name.removesuffix("_id") for name in _TAKEN])
+    _rename(found.named)
+    settled = settle_all(list(known))
+    affected.tell_many([(known[pk], one) for pk, one in settled.items() if one.changed])
+    waiting.ask_again({row.article_id for row in found.made})
+
+
+def _link(
+    article: Article,
+    reading: Reading,
+    there: list[Mention],
+    linker: Linker,
+    forms: Forms,
+    found: _Found,
+) -> None:
     story = Story(reading.text, parts_of(reading.parts))
     document = _document(reading, story)
-    rows = Rows(article_id, story, document, linker.directory)
-    there = list(Mention.objects.filter(article=article_id, stands=True).order_by("start"))
-    linked = list(_linked(article, document, there, linker, forms))
-    made = [new for row, now in linked if row is None and (new := rows.mention(now))]
-    changed = [row for row, now in linked if row and _take(row, rows.mention(now))]
-    Mention.objects.bulk_create(made)
-    if changed:
-        _rename(article_id, there, linked)
-        Mention.objects.bulk_update(changed, [name.removesuffix("_id") for name in _TAKEN])
-    settled = settle(article_id)
-    if made:
-        waiting.ask(article_id, Reading.SOON)
-    if not (made or changed or settled.changed):
-        return False
-    affected.tell(article, settled)
-    return True
+    rows = Rows(article.pk, story, document, linker.directory)
+    named: dict[str, shapes.Mention] = {}
+    for row, now in list(_linked(article, document, there, linker, forms)):
+        new = rows.mention(now)
+        if row is None:
+            found.made += [new] if new else []
+            continue
+        before = row.name, row.proposed_id
+        if new and _take(row, new):
+            found.changed.append(row)
+        if before != (now.name, now.id):
+            named.setdefault(before[0], now)
+    if named:
+        found.named[article.pk] = named
 
 
 def _document(reading: Reading, story: Story) -> shapes.Document:
@@ -74,31 +103,38 @@ def _linked(
     linker: Linker,
     forms: Forms,
 ) -> Iterator[Linked]:
-    """Names in full with the verdict of today; short forms go with the name they stand for."""
-    found: list[Linked] = [(row, _as_read(row, linker)) for row in there if row.how != "short"]
+    """Names that the change is about, with the verdict of today; short forms go with the name they
+    stand for."""
+    full = [row for row in there if row.how != "short"]
+    found: list[Linked] = [(row, _as_read(row, linker, forms)) for row in full]
     found += [(None, one) for one in _new(document, there, linker, forms)]
     found.sort(key=lambda pair: pair[1].start)
     on = article.published_at.date() if article.published_at else None
     told = linker.link(document, [one for _, one in found], on)
     by_name: dict[str, shapes.Mention] = {}
     for (row, _), now in zip(found, told, strict=True):
-        yield row, now
-        if row:
-            by_name.setdefault(row.name, now)
+        if now.status != "masked":
+            yield row, now
+            if row:
+                by_name.setdefault(row.name, now)
     for row in there:
         if row.how == "short" and (known := by_name.get(row.name)):
             why = tuple(row.evidence)
             yield row, replace(known, start=row.start, end=row.end, how="short", evidence=why)
 
 
-def _as_read(row: Mention, linker: Linker) -> shapes.Mention:
-    """A row as the linker takes it; a name that the directory no longer has is a new one."""
+def _as_read(row: Mention, linker: Linker, forms: Forms) -> shapes.Mention:
+    """A row as the linker takes it: a name that the directory no longer has is a new one, and
+    one that the change is not about is masked, which the linker leaves alone."""
     one = shapes.Mention(
         row.start, row.end, row.kind, row.name, row.status, row.how,  # type: ignore[arg-type]
         row.proposed_id, tuple(row.candidates), tuple(row.evidence),
     )  # fmt: skip
-    known = linker.directory.candidates(flat(row.text))
-    if any(entry.kind == row.kind for entry in known):
+    known = [e for e in linker.directory.candidates(flat(row.text)) if e.kind == row.kind]
+    named = {row.proposed_id, *row.candidates, *(entry.id for entry in known)}
+    if not named & forms.ids:
+        return replace(one, status="masked")
+    if known:
         return replace(one, how="name")
     how: shapes.How = "rule" if row.how == "name" else one.how
     return replace(one, status="new", how=how, id=None, candidates=(), name=row.text, evidence=())
@@ -121,26 +157,22 @@ def _is_kept(document: shapes.Document, start: int) -> bool:
     )
 
 
-def _take(row: Mention, new: Mention | None) -> bool:
+def _take(row: Mention, new: Mention) -> bool:
     """Write what is read today into the row; whether that is something else."""
-    if new is None:
-        return False
     before = [getattr(row, name) for name in _TAKEN]
     for name in _TAKEN:
         setattr(row, name, getattr(new, name))
     return before != [getattr(row, name) for name in _TAKEN]
 
 
-def _rename(article_id: int, there: list[Mention], linked: list[Linked]) -> None:
+def _rename(named: dict[int, dict[str, shapes.Mention]]) -> None:
     """Words, titles and relations go by the names of today."""
-    before = dict(
-        Mention.objects.filter(pk__in=[row.pk for row in there]).values_list("pk", "name")
-    )
-    by_name = {before[row.pk]: now for row, now in reversed(linked) if row}
-    for model, name, proposed in _NAMED:
-        for row in model.objects.filter(article=article_id):
-            now = by_name.get(getattr(row, name))
-            if now and (getattr(row, name), getattr(row, proposed)) != (now.name, now.id):
-                setattr(row, name, now.name[:100])
-                setattr(row, proposed, now.id)
-                row.save(update_fields=[name, proposed.removesuffix("_id")])
+    for model, columns in _NAMED if named else ():
+        changed = []
+        for row in model.objects.filter(article__in=list(named)):
+            for name, proposed in columns:
+                if now := named[row.article_id].get(getattr(row, name)):
+                    setattr(row, name, now.name[:100])
+                    setattr(row, proposed, now.id)
+                    changed.append(row)
+        update(model, changed, [x.removesuffix("_id") for pair in columns for x in pair])

@@ -26,8 +26,8 @@ class Relinking:
     def __init__(self, directory: Directory, linker: Linker) -> None:
         self._linker = linker
         self._rows = list(Relink.objects.all())
-        self._changed = {pk for row in self._rows for pk in row.profiles}
-        self._forms = Forms.of(one for one in directory.entries if one.id in self._changed)
+        changed = {pk for row in self._rows for pk in row.profiles}
+        self._forms = Forms(changed, directory.entries)
 
     def steps(self) -> Iterator[int]:
         """Link some articles after each other; how many those were, for each step.
@@ -47,7 +47,7 @@ class Relinking:
 
     def _thought(self) -> set[int]:
         """Articles in which a name was taken for one of these: it may have lost that name."""
-        changed = sorted(self._changed)
+        changed = sorted(self._forms.ids)
         found: set[int] = set()
         for start in range(0, len(changed), CHUNK):
             rows = Mention.objects.filter(proposed__in=changed[start : start + CHUNK])
@@ -56,7 +56,8 @@ class Relinking:
 
     @transaction.atomic
     def _link(self, articles: list[int]) -> int:
-        return sum(relink(pk, self._linker, self._forms) for pk in articles)
+        relink(articles, self._linker, self._forms)
+        return len(articles)
 
 
 def _texts() -> Iterator[tuple[int, str]]:

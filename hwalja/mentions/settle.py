@@ -1,10 +1,11 @@
 """What follows from readings and decisions: who each name is, what is public, who appears.
 
-Nothing here is a decision: the same rows always settle alike.
+Nothing here is a decision: the same rows always settle alike. Many articles are settled with as few
+queries as one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,23 +13,43 @@ from typing import Any
 from django.utils import timezone
 
 from hwalja.articles.models import Article
-from hwalja.mentions import tiers
+from hwalja.mentions import appearing, tiers
 from hwalja.mentions.models import (
-    Appearance,
     Decision,
     Found,
     Mention,
     Outlet,
     Quotation,
-    Reading,
     Relation,
     Title,
 )
-from hwalja.mentions.story import parts_of
 from hwalja.mentions.tiers import Tier
+from hwalja.mentions.writing import update
 from hwalja.people.models import Profile
 
 _FOLLOWS = ("tier", "public", "listed_at")
+_COLUMNS: dict[Any, tuple[str, ...]] = {
+    Mention: (*_FOLLOWS, "profile"),
+    Quotation: (*_FOLLOWS, "profile", "section"),
+    Title: (*_FOLLOWS, "profile", "at_profile"),
+    Relation: (*_FOLLOWS, "a", "b"),
+    Outlet: ("profile",),
+}
+_ATTRIBUTES = {
+    model: [model._meta.get_field(name).attname for name in names]
+    for model, names in _COLUMNS.items()
+}
+
+
+@dataclass(frozen=True)
+class Settled:
+    """`profiles`: those on whose pages something of the article stands or stood; `changed`: those
+    of whom something is otherwise than before; `years`, `sections`: in whose lists."""
+
+    profiles: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+    sections: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -39,45 +60,27 @@ class Who:
     tier: Tier = Tier.EDITOR
 
 
-@dataclass(frozen=True)
-class Settled:
-    """`profiles`: those on whose pages something of the article stands or stood; `changed`:
-    whether anything is otherwise than before; `years`, `sections`: in whose lists."""
-
-    profiles: frozenset[str]
-    changed: bool
-    years: frozenset[int] = frozenset()
-    sections: frozenset[int] = frozenset()
-
-
 @dataclass
-class _Rows:
-    """All rows of an article."""
+class Rows:
+    """All rows of an article, in the order of its text."""
 
-    mentions: list[Mention]
-    quotations: list[Quotation]
-    titles: list[Title]
-    relations: list[Relation]
-    outlets: list[Outlet]
+    mentions: list[Mention] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    outlets: list[Outlet] = field(default_factory=list)
     names: dict[str, Who] = field(default_factory=dict)
-    # Profiles that were merged into others.
-    into: dict[str, str] = field(default_factory=dict)
-
-    def who(self, name: str) -> Who:
-        return self.names.get(name, Who())
-
-    def today(self, profile: str | None) -> str | None:
-        return self.into.get(profile or "", profile)
-
-    def decided(self, row: Found) -> str | None:
-        """Whom an editor named; nobody where they said that it is not so."""
-        if row.verdict == Found.REJECTED or row.decision is None:
-            return None
-        return self.today(row.decision.profile_id)
 
     @property
     def found(self) -> Iterable[Found]:
         return (*self.mentions, *self.quotations, *self.titles, *self.relations)
+
+    @property
+    def all(self) -> Iterable[Any]:
+        return (*self.found, *self.outlets)
+
+    def who(self, name: str) -> Who:
+        return self.names.get(name, Who())
 
 
 def settle(article_id: int) -> Settled:
@@ -85,65 +88,144 @@ def settle(article_id: int) -> Settled:
 
     Call it in the transaction of the change, with the article's reading held.
     """
-    rows = _rows(article_id)
-    before, touched = _state(rows), _public_profiles(rows)
-    columns = ("listed_at", "section", "published_at")
-    listed_at, section, published_at = Article.objects.values_list(*columns).get(pk=article_id)
-    rows.into = _merged(rows)
-    _settle_mentions(rows)
-    rows.names = _names(rows.mentions)
-    _settle_words(rows)
-    years = {row.listed_at for row in rows.found} | {listed_at, published_at}
-    for row in rows.found:
-        row.listed_at = listed_at
-    sections = {row.section_id for row in rows.quotations} | {section}
-    for quotation in rows.quotations:
-        quotation.section_id = section
-    changed = _write(rows, before)
-    appeared, differs = _appear(article_id, rows, listed_at)
-    profiles = touched | _public_profiles(rows) | appeared
-    topics = frozenset(pk for pk in sections if pk)
-    return Settled(profiles, changed or differs, _years(years), topics)
+    return settle_all([article_id])[article_id]
 
 
-def _years(moments: Iterable[datetime | None]) -> frozenset[int]:
-    """As the lists by year count them: in Korea."""
-    return frozenset(timezone.localtime(at).year for at in moments if at)
+def settle_all(articles: Collection[int]) -> dict[int, Settled]:
+    """As `settle`, by article."""
+    by_article = _rows(articles)
+    before = {id(row): _values(row) for rows in by_article.values() for row in rows.all}
+    touched = {pk: _public_profiles(rows) for pk, rows in by_article.items()}
+    columns = ("listed_at", "section_id", "published_at")
+    known = Article.objects.filter(pk__in=articles).values("pk", *columns)
+    stands = {row["pk"]: _Stands(*(row[name] for name in columns)) for row in known}
+    people = _People(by_article.values())
+    for pk, rows in by_article.items():
+        people.settle(rows)
+        stands[pk].put(rows)
+    changed = _write(by_article, before)
+    appeared = appearing.write(by_article, {pk: one.listed_at for pk, one in stands.items()})
+    return {
+        pk: Settled(
+            touched[pk] | _public_profiles(rows) | appeared[pk].before,
+            changed[pk] | appeared[pk].changed,
+            frozenset(stands[pk].years),
+            frozenset(stands[pk].sections),
+        )
+        for pk, rows in by_article.items()
+    }
 
 
-def _merged(rows: _Rows) -> dict[str, str]:
-    """Those whom readings and decisions name and who are one with somebody else today."""
-    named = {row.proposed_id for row in rows.mentions}
-    for row in rows.found:
-        if row.decision:
-            named |= {row.decision.profile_id, row.decision.other_id}
-    merged = Profile.objects.filter(pk__in=[pk for pk in named if pk], state=Profile.MERGED)
-    return {pk: str(into) for pk, into in merged.values_list("pk", "merged_into")}
+@dataclass
+class _Stands:
+    """Where an article stands in lists; `years`, `sections`: and where its rows stood."""
+
+    listed_at: datetime | None
+    section: int | None
+    published_at: datetime | None
+    years: set[int] = field(default_factory=set)
+    sections: set[int] = field(default_factory=set)
+
+    def put(self, rows: Rows) -> None:
+        """Let the rows stand there too."""
+        moments = {row.listed_at for row in rows.found} | {self.listed_at, self.published_at}
+        # As the lists by year count them: in Korea.
+        self.years = {timezone.localtime(at).year for at in moments if at}
+        for row in rows.found:
+            row.listed_at = self.listed_at
+        sections = {row.section_id for row in rows.quotations} | {self.section}
+        self.sections = {pk for pk in sections if pk}
+        for quotation in rows.quotations:
+            quotation.section_id = self.section
 
 
-def _rows(article_id: int) -> _Rows:
-    def of(model: Any) -> list[Any]:
-        found = model.objects.filter(article=article_id).select_related("decision")
-        return list(found.order_by("start", "pk"))
+def _rows(articles: Collection[int]) -> dict[int, Rows]:
+    found = {pk: Rows() for pk in articles}
+    lists: tuple[tuple[Any, str], ...] = (
+        (Mention, "mentions"),
+        (Quotation, "quotations"),
+        (Title, "titles"),
+        (Relation, "relations"),
+    )
+    for model, name in lists:
+        rows = model.objects.filter(article__in=articles).select_related("decision")
+        for row in rows.order_by("article", "start", "pk"):
+            getattr(found[row.article_id], name).append(row)
+    said = {row.pk: pk for pk, rows in found.items() for row in rows.quotations}
+    for outlet in Outlet.objects.filter(quotation__article__in=articles):
+        found[said[outlet.quotation_id]].outlets.append(outlet)
+    return found
 
-    outlets = Outlet.objects.filter(quotation__article=article_id)
-    return _Rows(of(Mention), of(Quotation), of(Title), of(Relation), list(outlets))
+
+# --- Who is who, and what is public -------------------------------------------------------
 
 
-# --- Names ----------------------------------------------------------------------------------
+class _People:
+    """Settles articles, with the merges of today."""
 
+    def __init__(self, articles: Iterable[Rows]) -> None:
+        named = {pk for rows in articles for row in rows.found for pk in _named(row)}
+        merged = Profile.objects.filter(pk__in=named, state=Profile.MERGED)
+        self._into = {pk: str(into) for pk, into in merged.values_list("pk", "merged_into")}
 
-def _settle_mentions(rows: _Rows) -> None:
-    said: dict[str, list[Decision]] = defaultdict(list)
-    for row in rows.mentions:
-        if row.stands and row.decision and not row.asks_again:
-            said[row.name].append(row.decision)
-    for row in rows.mentions:
-        row.tier = tiers.of_mention(row)
-        if not row.verdict and any(_differs(one, row) for one in said[row.name]):
-            row.tier = Tier.EDITOR
-        row.profile_id = rows.decided(row) if row.verdict else rows.today(row.proposed_id)
+    def settle(self, rows: Rows) -> None:
+        self._mentions(rows.mentions)
+        rows.names = _names(rows.mentions)
+        for quotation in rows.quotations:
+            self._quotation(quotation, rows.who(quotation.speaker))
+        for outlet in rows.outlets:
+            outlet.profile_id = _sure(rows.who(outlet.name))
+        for title in rows.titles:
+            self._title(title, rows.who(title.name), rows.who(title.organisation))
+        for relation in rows.relations:
+            self._relation(relation, rows.who(relation.a_name), rows.who(relation.b_name))
+
+    def _today(self, profile: str | None) -> str | None:
+        return self._into.get(profile or "", profile)
+
+    def _decided(self, row: Found) -> str | None:
+        """Whom an editor named; nobody where they said that it is not so."""
+        if row.verdict == Found.REJECTED or row.decision is None:
+            return None
+        return self._today(row.decision.profile_id)
+
+    def _mentions(self, mentions: list[Mention]) -> None:
+        said: dict[str, list[Decision]] = defaultdict(list)
+        for row in mentions:
+            if row.stands and row.decision and not row.asks_again:
+                said[row.name].append(row.decision)
+        for row in mentions:
+            row.tier = tiers.of_mention(row)
+            if not row.verdict and any(_differs(one, row) for one in said[row.name]):
+                row.tier = Tier.EDITOR
+            row.profile_id = self._decided(row) if row.verdict else self._today(row.proposed_id)
+            row.public = row.profile_id is not None and _may_show(row)
+
+    def _quotation(self, row: Quotation, who: Who) -> None:
+        row.tier = tiers.of_quotation(row, who.profile, who.tier)
+        row.profile_id = self._decided(row) if row.verdict else who.profile
         row.public = row.profile_id is not None and _may_show(row)
+
+    def _title(self, row: Title, who: Who, where: Who) -> None:
+        row.tier = tiers.of_title(who.profile, who.tier)
+        row.profile_id = self._decided(row) if row.verdict else who.profile
+        row.at_profile_id = _sure(where)
+        row.public = row.profile_id is not None and _may_show(row)
+
+    def _relation(self, row: Relation, a: Who, b: Who) -> None:
+        row.tier = tiers.of_relation(row.kind, a.tier, b.tier)
+        row.a_id, row.b_id = a.profile, b.profile
+        if row.verdict:
+            row.a_id = self._decided(row)
+            row.b_id = self._today(row.decision.other_id) if row.a_id and row.decision else None
+        row.public = None not in (row.a_id, row.b_id) and _may_show(row)
+
+
+def _named(row: Found) -> Iterable[str]:
+    """Profiles by which a row may be known."""
+    ids = [row.proposed_id] if isinstance(row, Mention) else []
+    ids += [row.decision.profile_id, row.decision.other_id] if row.decision else []
+    return [pk for pk in ids if pk]
 
 
 def _differs(decision: Decision, row: Mention) -> bool:
@@ -171,130 +253,40 @@ def _names(mentions: list[Mention]) -> dict[str, Who]:
     return names
 
 
-# --- Their words, titles and relations ----------------------------------------------------
-
-
-def _settle_words(rows: _Rows) -> None:
-    for quotation in rows.quotations:
-        who = rows.who(quotation.speaker)
-        quotation.tier = tiers.of_quotation(quotation, who.profile, who.tier)
-        quotation.profile_id = rows.decided(quotation) if quotation.verdict else who.profile
-        quotation.public = quotation.profile_id is not None and _may_show(quotation)
-    for outlet in rows.outlets:
-        who = rows.who(outlet.name)
-        outlet.profile_id = who.profile if who.tier == Tier.AUTOMATIC else None
-    for title in rows.titles:
-        who, where = rows.who(title.name), rows.who(title.organisation)
-        title.tier = tiers.of_title(who.profile, who.tier)
-        title.profile_id = rows.decided(title) if title.verdict else who.profile
-        title.at_profile_id = where.profile if where.tier == Tier.AUTOMATIC else None
-        title.public = title.profile_id is not None and _may_show(title)
-    for relation in rows.relations:
-        _settle_relation(relation, rows)
-
-
-def _settle_relation(row: Relation, rows: _Rows) -> None:
-    a, b = rows.who(row.a_name), rows.who(row.b_name)
-    row.tier = tiers.of_relation(row.kind, a.tier, b.tier)
-    row.a_id, row.b_id = a.profile, b.profile
-    if row.verdict:
-        row.a_id = rows.decided(row)
-        row.b_id = rows.today(row.decision.other_id) if row.a_id and row.decision else None
-    row.public = None not in (row.a_id, row.b_id) and _may_show(row)
+def _sure(who: Who) -> str | None:
+    return who.profile if who.tier == Tier.AUTOMATIC else None
 
 
 # --- Writing --------------------------------------------------------------------------------
 
-_COLUMNS: dict[Any, tuple[str, ...]] = {
-    Mention: (*_FOLLOWS, "profile"),
-    Quotation: (*_FOLLOWS, "profile", "section"),
-    Title: (*_FOLLOWS, "profile", "at_profile"),
-    Relation: (*_FOLLOWS, "a", "b"),
-    Outlet: ("profile",),
-}
+Values = tuple[object, ...]
 
 
-def _values(row: Any) -> tuple[object, ...]:
-    names = (row._meta.get_field(name).attname for name in _COLUMNS[type(row)])
-    return tuple(getattr(row, name) for name in names)
+def _values(row: Any) -> Values:
+    return tuple(getattr(row, name) for name in _ATTRIBUTES[type(row)])
 
 
-def _state(rows: _Rows) -> dict[tuple[type, int], tuple[object, ...]]:
-    return {(type(row), row.pk): _values(row) for row in (*rows.found, *rows.outlets)}
-
-
-def _write(rows: _Rows, before: dict[tuple[type, int], tuple[object, ...]]) -> bool:
+def _write(by_article: dict[int, Rows], before: dict[int, Values]) -> dict[int, frozenset[str]]:
+    """Write what is otherwise than before; of whom that tells, by article."""
     changed: dict[Any, list[Any]] = defaultdict(list)
-    for row in (*rows.found, *rows.outlets):
-        if before[type(row), row.pk] != _values(row):
-            changed[type(row)].append(row)
+    touched: dict[int, frozenset[str]] = {}
+    for pk, rows in by_article.items():
+        others: set[object] = set()
+        for row in rows.all:
+            old, new = before[id(row)], _values(row)
+            if old != new:
+                changed[type(row)].append(row)
+                others.update(old, new)
+        # Ids of profiles are the only texts among these columns.
+        touched[pk] = frozenset(value for value in others if isinstance(value, str))
     for model, some in changed.items():
-        model.objects.bulk_update(some, _COLUMNS[model])
-    return bool(changed)
+        update(model, some, _COLUMNS[model])
+    return touched
 
 
-def _public_profiles(rows: _Rows) -> frozenset[str]:
+def _public_profiles(rows: Rows) -> frozenset[str]:
     """Those on whose pages something of the article stands."""
-    found: set[str | None] = set()
-    for row in rows.found:
-        if row.public:
-            found |= {getattr(row, name, None) for name in ("profile_id", "a_id", "b_id")}
-            found.add(getattr(row, "at_profile_id", None))
-    found |= {row.profile_id for row in rows.outlets}
+    names = ("profile_id", "at_profile_id", "a_id", "b_id")
+    public = [row for row in rows.all if getattr(row, "public", True)]
+    found = {getattr(row, name, None) for row in public for name in names}
     return frozenset(pk for pk in found if pk)
-
-
-# --- Who appears ----------------------------------------------------------------------------
-
-
-def _appear(
-    article_id: int, rows: _Rows, listed_at: datetime | None
-) -> tuple[frozenset[str], bool]:
-    """Rewrite the rows of who is in the article where they differ; who was, and whether so."""
-    wanted = {row.profile_id: row for row in _appearances(article_id, rows, listed_at)}
-    there = {row.profile_id: row for row in Appearance.objects.filter(article=article_id)}
-    names = ("mention_id", "start", "mentions", "quotations", "title", "listed_at")
-    same = {
-        pk
-        for pk, row in there.items()
-        if pk in wanted and all(getattr(row, n) == getattr(wanted[pk], n) for n in names)
-    }
-    Appearance.objects.filter(pk__in=[r.pk for pk, r in there.items() if pk not in same]).delete()
-    made = [row for pk, row in wanted.items() if pk not in same]
-    Appearance.objects.bulk_create(made)
-    return frozenset(there), bool(made) or len(same) < len(there)
-
-
-def _appearances(article_id: int, rows: _Rows, listed_at: datetime | None) -> Iterable[Appearance]:
-    running = _running_places(article_id)
-    mentions, quotations = _by_profile(rows.mentions), _by_profile(rows.quotations)
-    titles = _by_profile(rows.titles)
-    for profile in {**mentions, **quotations}:
-        places = mentions.get(profile, [])
-        inside = [row for row in places if row.place in running]
-        first = next(iter(inside or places), None)
-        said = quotations.get(profile, [])
-        yield Appearance(
-            article_id=article_id,
-            profile_id=profile,
-            mention=first,
-            start=first.start if first else said[0].start,
-            mentions=len(places),
-            quotations=len(said),
-            title=titles[profile][0].said[:210] if profile in titles else "",
-            listed_at=listed_at,
-        )
-
-
-def _running_places(article_id: int) -> set[str]:
-    """Places where a name can be a link: the body's."""
-    stored = Reading.objects.filter(pk=article_id).values_list("parts", flat=True).first()
-    return {part.place for part in parts_of(stored or []) if part.zone == "body"}
-
-
-def _by_profile(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    found = defaultdict(list)
-    for row in rows:
-        if row.public:
-            found[row.profile_id].append(row)
-    return dict(found)

@@ -1,5 +1,7 @@
 """The articles that wait to be read; the analyst takes them by turns."""
 
+from collections.abc import Iterable
+
 from django.utils import timezone
 
 from hwalja.mentions.models import Reading, Relink
@@ -14,6 +16,13 @@ def ask(article_id: int, turn: int) -> None:
         Reading.objects.filter(pk=article_id).update(
             state=Reading.WAITING, turn=earliest, asked_at=timezone.now(), fault="", tries=0
         )
+
+
+def ask_again(articles: Iterable[int]) -> None:
+    """Have articles that were read once read again, when nothing new waits."""
+    Reading.objects.filter(pk__in=list(articles)).update(
+        state=Reading.WAITING, turn=Reading.SOON, asked_at=timezone.now(), fault="", tries=0
+    )
 
 
 def next_one(turn: int = Reading.ARCHIVE) -> int | None:

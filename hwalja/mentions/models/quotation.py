@@ -41,6 +41,15 @@ class Quotation(Found):
                 name="mentions_said_by",
             ),
             models.Index(
+                F("profile"),
+                F("section"),
+                F("listed_at").desc(),
+                F("article").desc(),
+                F("start"),
+                condition=Q(public=True),
+                name="mentions_said_about",
+            ),
+            models.Index(
                 fields=["article"],
                 condition=Q(stands=True, verdict="", tier__gt=0),
                 name="mentions_said_open",
@@ -49,15 +58,6 @@ class Quotation(Found):
                 fields=["article"],
                 condition=Q(stands=True, asks_again=True),
                 name="mentions_said_again",
-            ),
-            models.Index(
-                F("profile"),
-                F("section"),
-                F("listed_at").desc(),
-                F("article").desc(),
-                F("start"),
-                condition=Q(public=True),
-                name="mentions_said_about",
             ),
         ]
 

@@ -48,7 +48,7 @@ class Below:
     def parts(self) -> list[tuple[str, str]]:
         """Links to what there is."""
         found = [
-            ("#said", "한 말", self.quotations),
+            ("#words", "한 말", self.quotations),
             ("#through", "전한 말", self.through),
             ("#with", "함께 나온 사람과 기관", self.ties.rows),
             ("#relations", "관계", self.relations),
