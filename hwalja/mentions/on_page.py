@@ -61,9 +61,8 @@ class OnPage:
     def is_automatic(self) -> bool:
         """Whether no editor has confirmed anything: then it is said once, over all of it."""
         said = (row for one in self.entries for row in one.said)
-        return all(one.is_automatic for one in self.entries) and all(
-            row.is_automatic for row in said
-        )
+        no_name = all(one.is_automatic for one in self.entries)
+        return no_name and all(row.is_automatic for row in said)
 
 
 def of(article: Article) -> OnPage:
