@@ -61,12 +61,13 @@ class OnPage:
     def is_automatic(self) -> bool:
         """Whether no editor has confirmed anything: then it is said once, over all of it."""
         said = (row for one in self.entries for row in one.said)
-        return all(row.is_automatic for row in (*self.entries, *said))
+        no_name = all(one.is_automatic for one in self.entries)
+        return no_name and all(row.is_automatic for row in said)
 
 
 def of(article: Article) -> OnPage:
     """Kept with this very article object, which one page is made of."""
-    held = vars(article)
+    held = article.__dict__
     if _HELD not in held:
         held[_HELD] = _fetched(article)
     found: OnPage = held[_HELD]
