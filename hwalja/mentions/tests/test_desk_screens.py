@@ -54,6 +54,7 @@ def test_doubtful_first_sure_folded(article: Article, newsroom: Newsroom) -> Non
 def test_who_may_write_it_may_look_who_may_publish_it_decides(
     article: Article, newsroom: Newsroom
 ) -> None:
+    body = {"ref": ref(Mention, "문보라")}
     draft = newsroom.write(body=[("paragraph", "<p>문보라가 떠났다.</p>")])
     press(newsroom.reporter, draft, "read")
     read(draft, Said(names={"문보라": {}}))
@@ -62,7 +63,6 @@ def test_who_may_write_it_may_look_who_may_publish_it_decides(
     assert 'name="do"' not in shown
     assert press(newsroom.reporter, draft, "undo").status_code == 409
     assert as_(newsroom.moderator).get(reverse("who_desk:desk", args=[draft.pk])).status_code == 302
-    body = {"ref": ref(Mention, "문보라")}
     assert press(newsroom.reporter, article, "reject", **body).status_code in (302, 403)
     assert press(newsroom.other_desk, article, "reject", **body).status_code in (302, 403)
     assert not Decision.objects.exists()
