@@ -106,6 +106,13 @@ def of_change(change: Change) -> Keys:
         yield f"/news/{number}/", Order.REST if seen else Order.REMOVAL
 
 
+def of_photo(photo_id: int) -> Keys:
+    """Articles that name somebody whose portrait it is."""
+    rows = Appearance.objects.filter(profile__photo=photo_id).order_by("-listed_at")[:NEWEST]
+    for number in rows.values_list("article__number", flat=True):
+        yield f"/news/{number}/", Order.REST
+
+
 def _on_deleted(sender: type, instance: Article, **kwargs: object) -> None:
     marks.mark(of_settled(settle(instance.pk), Order.REMOVAL))
 
@@ -115,6 +122,7 @@ def register() -> None:
     door.on("correction", of_correction)
     door.on("section", of_section)
     door.on("who", of_change)
+    door.on("photo", of_photo)
 
 
 def connect() -> None:

@@ -7,7 +7,7 @@ class MentionsConfig(AppConfig):
     verbose_name = "인물 읽기"
 
     def ready(self) -> None:
-        from hwalja.mentions import affected, directory_changes, drafts, duties
+        from hwalja.mentions import affected, directory_changes, drafts, duties, slots
         from hwalja.mentions.who import slots as who_slots
 
         affected.register()
@@ -15,4 +15,5 @@ class MentionsConfig(AppConfig):
         directory_changes.connect()
         drafts.connect()
         duties.register()
+        slots.register()
         who_slots.register()

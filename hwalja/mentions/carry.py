@@ -51,11 +51,14 @@ def _move(article_id: int, old: Story, new: Story) -> None:
         stood = [row for row in rows if row.stands]
         for row in stood:
             _carry(row, carrier, old, new)
-        taken = {(row.start, row.end) for row in stood if row.stands}
+        taken = {row.key for row in stood if row.stands and row.verdict}
         for row in rows:
             if row.decision and not row.stands:
                 _revive(row, row.decision, new, taken)
-        model.objects.bulk_update(rows, _MOVED)
+        # An editor's word goes before what was read at the same place.
+        doubled = [row.pk for row in rows if row.key in taken and not row.verdict]
+        model.objects.bulk_update([row for row in rows if row.pk not in doubled], _MOVED)
+        model.objects.filter(pk__in=doubled).delete()
 
 
 def _carry(row: Found, carrier: Carrier, old: Story, new: Story) -> None:
@@ -114,17 +117,19 @@ def _paragraph(story: Story, offset: int) -> str:
     return story.text[part.start : part.end]
 
 
-def _revive(row: Found, decision: Decision, new: Story, taken: set[tuple[int, int]]) -> None:
+def _revive(row: Found, decision: Decision, new: Story, taken: set[tuple[object, ...]]) -> None:
     """Words that were gone are back where their whole sentence is back, and nowhere else."""
     for sentence, inset in ((row.sentence, row.inset), (decision.sentence, decision.inset)):
         start = _place_of(decision, sentence, inset, new)
-        if start is None or (start, start + row.end - row.start) in taken:
+        if start is None or not _is_whole(row, new.text, start):
             continue
         _put(row, new, start)
+        if row.key in taken:
+            return
         row.stands, row.sentence, row.inset = True, sentence, inset
         # Whose words they are there, the next reading says.
         row.asks_again = not isinstance(row, Mention) and row.verdict != Found.REJECTED
-        taken.add((row.start, row.end))
+        taken.add(row.key)
         return
 
 

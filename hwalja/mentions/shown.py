@@ -30,12 +30,16 @@ LOOKED_THROUGH = 200
 
 @dataclass(frozen=True)
 class Seen:
-    """Somebody in an article: where they stand first, what they were then, what they say in it."""
+    """Somebody in an article: where they stand first, what they were then, what they say in it.
+
+    `mentions`: everywhere they stand by name, in the order of the text.
+    """
 
     profile: Profile
     mention: Mention | None
     title: str
     quotations: list[Quotation] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,25 +64,44 @@ class InArticle:
 
 
 def in_article(article: Article) -> InArticle:
-    """Five queries; two where nobody was found."""
-    appearances = list(_appearances().filter(article=article.pk).order_by("start"))
-    if not appearances:
+    """Six queries; one where nobody was found."""
+    seen = seen_in(article)
+    if not seen:
         return InArticle()
-    quotations = list(_seen(_quotations()).filter(article=article.pk).order_by("start"))
-    said = defaultdict(list)
-    for quotation in quotations:
-        said[quotation.profile_id].append(quotation)
+    said = [row for one in seen for row in one.quotations]
     return InArticle(
-        [Seen(one.profile, one.mention, one.title, said[one.profile_id]) for one in appearances],
-        quotations,
-        list(_seen(_titles()).filter(article=article.pk).order_by("start")),
-        list(_seen(_relations()).filter(article=article.pk).order_by("start")),
+        seen,
+        sorted(said, key=lambda row: row.start),
+        list(_published(_titles()).filter(article=article.pk).order_by("start")),
+        list(_published(_relations()).filter(article=article.pk).order_by("start")),
     )
 
 
-def _appearances() -> QuerySet[Appearance]:
-    rows = _open(Appearance.objects.all(), "profile")
-    return rows.select_related("profile__photo", "mention")
+def seen_in(article: Article) -> list[Seen]:
+    """Who is in an article, in the order of its text: four queries, one where nobody is."""
+    appearances = _open(Appearance.objects.filter(article=article.pk), "profile")
+    rows = list(appearances.select_related("profile__photo").order_by("start"))
+    if not rows:
+        return []
+    mentions = _by_profile(_open(Mention.objects.filter(article=article.pk, public=True)))
+    said = any(one.quotations for one in rows)
+    quotations = _by_profile(_published(_quotations()).filter(article=article.pk)) if said else {}
+    return [_seen(one, mentions, quotations) for one in rows]
+
+
+def _by_profile(rows: QuerySet[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows.order_by("start"):
+        found[row.profile_id].append(row)
+    return found
+
+
+def _seen(
+    one: Appearance, mentions: dict[str, list[Mention]], quotations: dict[str, list[Quotation]]
+) -> Seen:
+    places = mentions.get(one.profile_id, [])
+    first = next((row for row in places if row.pk == one.mention_id), None)
+    return Seen(one.profile, first, one.title, quotations.get(one.profile_id, []), places)
 
 
 # --- Of a profile: newest first, to be cut into pages -------------------------------------
@@ -243,10 +266,10 @@ def appointments(at_most: int = 20) -> list[Relation]:
 
 def _open(rows: Rows, *profiles: str) -> Rows:
     """Those of articles that readers may see, and whose profiles they may see."""
-    return _seen(_listed(rows, *profiles))
+    return _published(_listed(rows, *profiles))
 
 
-def _seen(rows: Rows) -> Rows:
+def _published(rows: Rows) -> Rows:
     return rows.filter(Exists(Article.objects.published().filter(pk=OuterRef("article"))))
 
 

@@ -10,19 +10,13 @@ from django.utils import timezone
 from hwalja.articles.models import Article
 from hwalja.mentions import affected, decided, story
 from hwalja.mentions.found_rows import Rows
-from hwalja.mentions.models import Found, Mention, Outlet, Quotation, Reading, Relation, Title
+from hwalja.mentions.models import Mention, Outlet, Quotation, Reading, Relation, Title
 from hwalja.mentions.reading import shapes
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.settle import settle
 from hwalja.mentions.story import Story
 
-# What makes two findings of one kind at one place the same finding.
-_ALSO: dict[Any, tuple[str, ...]] = {
-    Mention: (),
-    Quotation: ("kind",),
-    Title: ("name", "title"),
-    Relation: ("kind", "a_name", "b_name"),
-}
+# Columns that a new reading leaves alone.
 _LEFT = {"id", "tier", "public", "listed_at", "verdict", "decision", "asks_again", "profile"}
 _LEFT |= {"at_profile", "a", "b"}
 
@@ -85,18 +79,15 @@ class _Kept:
     changed: bool
 
 
-def _key(row: Found) -> tuple[object, ...]:
-    return (row.start, row.end, *(getattr(row, name) for name in _ALSO[type(row)]))
-
-
 def _keep(model: Any, article_id: int, fresh: Sequence[Any], text: str) -> _Kept:
     """Those of before where they are the same; what is not found any more goes, if nobody has
     decided about it."""
-    rows = model.objects.filter(article=article_id).select_related("decision")
-    there = {_key(row): row for row in rows}
+    rows = list(model.objects.filter(article=article_id).select_related("decision"))
+    # What somebody decided about words that stand nowhere waits for them.
+    there = {row.key: row for row in rows if row.stands or not row.verdict}
     kept, changed = [], False
     for row in decided.free_of(fresh, there.values()):
-        old = there.pop(_key(row), None)
+        old = there.pop(row.key, None)
         changed |= old is None or _renew(old, row)
         kept.append(old or row)
     left = list(there.values())

@@ -16,8 +16,8 @@ def file() -> Path:
 
 
 def summon() -> None:
-    """Call the analyst where there is work."""
-    if not file().exists() and waiting.is_work():
+    """Call the analyst where there is work, and the paper has one."""
+    if settings.ANALYST and not file().exists() and waiting.is_work():
         file().parent.mkdir(exist_ok=True)
         file().touch()
 

@@ -1,5 +1,6 @@
 """All that a profile's page shows, in a number of queries that does not grow with it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -67,6 +68,16 @@ def today() -> str:
 def held_on(posts: list[Post], on: str) -> list[Post]:
     """Posts that may have been held at a partial date, by what is known of their time."""
     return [post for post in posts if partial.covers(post.since, post.until, on)]
+
+
+def titles_on(profiles: Iterable[str], on: str) -> dict[str, str]:
+    """What each of the profiles was on a day; nothing for whom no post is known from before it."""
+    known = Post.objects.filter(profile__in=profiles, hidden=False).exclude(since="")
+    found: dict[str, str] = {}
+    for post in held_on(list(known.select_related("organisation")), on):
+        if not post.title.endswith("후보"):
+            found.setdefault(post.profile_id, str(post))
+    return found
 
 
 def page(profile: Profile) -> Page:

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 KINDS = [
     "front",
     "article",
+    "article with people",
     "plain article",
     "press release",
     "advertisement",
@@ -50,7 +51,7 @@ KINDS = [
     "who criteria",
 ]
 # Pages of one reader, who gets a cookie for the form.
-PRIVATE = ["comment", "comment form", "comment report", "who request", "who search"]
+PRIVATE = ["comment", "comment form", "comment report", "report", "who request", "who search"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -169,7 +170,17 @@ def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str)
 
 @pytest.mark.parametrize(
     "kind",
-    ["front", "article", "section", "latest", "calendar", "search found", "comments", *PRIVATE],
+    [
+        "front",
+        "article",
+        "article with people",
+        "section",
+        "latest",
+        "calendar",
+        "search found",
+        "comments",
+        *PRIVATE,
+    ],
 )
 def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))

@@ -8,6 +8,7 @@ from hwalja.mentions.models.quotation import Outlet, Quotation
 from hwalja.mentions.models.reading import Reading
 from hwalja.mentions.models.relation import Relation
 from hwalja.mentions.models.relink import Relink
+from hwalja.mentions.models.report import Report
 from hwalja.mentions.models.title import Title
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Reading",
     "Relation",
     "Relink",
+    "Report",
     "Title",
 ]

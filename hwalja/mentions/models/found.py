@@ -55,6 +55,13 @@ class Found(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    # What else makes two findings at one place the same finding.
+    ALSO: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.start, self.end, *(getattr(self, name) for name in self.ALSO))
+
     @property
     def before(self) -> str:
         """What stands in the sentence before the words."""

@@ -10,6 +10,7 @@ class Quotation(Found):
     """`speaker`: the canonical name as read, empty where nobody nameable said it; `text`: the
     words without marks or ending; `proposed`, `profile`: as of a mention."""
 
+    ALSO = ("kind",)
     DIRECT, INDIRECT = "direct", "indirect"
     KINDS = [(DIRECT, "직접 인용"), (INDIRECT, "간접 인용")]
 

@@ -12,6 +12,7 @@ from hwalja.mentions.reading.shapes import RelationKind
 class Relation(Found):
     """`a` acts on `b`; `object`: what two founded together; `when`: a year or year-month."""
 
+    ALSO = ("kind", "a_name", "b_name")
     KINDS = [(kind, kind) for kind in get_args(RelationKind)]
     # Both act alike.
     MUTUAL = ("공동 설립", "합의", "가족", "경쟁", "협력")

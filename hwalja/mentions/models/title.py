@@ -9,6 +9,7 @@ from hwalja.mentions.models.found import Found
 class Title(Found):
     """`name` held `title` at `organisation`, each as printed or as known; `text`: the words."""
 
+    ALSO = ("name", "title")
     name = models.CharField("이름", max_length=100)
     organisation = models.CharField("기관", max_length=100, blank=True)
     title = models.CharField("직함", max_length=100)

@@ -126,15 +126,19 @@ def test_the_command_wants_files_or_all() -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, settings: Any) -> Iterator[None]:
-    settings.HOME = tmp_path
+    settings.HOME, settings.ANALYST = tmp_path, True
     yield
 
 
 @pytest.mark.usefixtures("home")
-def test_the_analyst_is_called_only_where_there_is_work(newsroom: Newsroom) -> None:
+def test_the_analyst_is_called_only_where_there_is_work(newsroom: Newsroom, settings: Any) -> None:
     summons.summon()
     assert not summons.file().exists()
     publish(newsroom)
+    settings.ANALYST = False
+    summons.summon()
+    assert not summons.file().exists()
+    settings.ANALYST = True
     summons.summon()
     assert summons.file().exists()
 

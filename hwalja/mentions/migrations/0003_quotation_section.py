@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0013_drafts_know_their_section'),
-        ('mentions', '0001_initial'),
+        ('mentions', '0002_report'),
         ('people', '0001_initial'),
     ]
 
