@@ -163,10 +163,11 @@ def relations_of(profile: Profile) -> QuerySet[Relation]:
     return _in_order(_relations().filter(Q(a=profile) | Q(b=profile)), None, "start")
 
 
-def relations_among(profiles: list[str], at_most: int = 100) -> list[Relation]:
-    """In which both are of these."""
+def relations_among(profiles: list[str], at_most: int = 100) -> list[tuple[str, str, str]]:
+    """Ids of the two and the kind, of relations in which both are of these."""
     rows = _relations().filter(a__in=profiles, b__in=profiles)
-    return list(_in_order(rows, None, "start")[:at_most])
+    rows = _in_order(rows, None, "start").select_related(None)
+    return list(rows.values_list("a", "b", "kind")[:at_most])
 
 
 def through(outlet: Profile) -> QuerySet[Quotation]:
@@ -187,7 +188,7 @@ def companions_of(profile: Profile, at_most: int = 30) -> list[tuple[Profile, in
     counts = Counter(pk for pks in _standing(profile).values() for pk in pks)
     counts.pop(profile.pk, None)
     # More than are wanted: some may be hidden.
-    often = sorted(counts, key=lambda pk: (-counts[pk], pk))[: at_most * 2]
+    often = sorted(counts, key=lambda pk: (-counts[pk], pk))[: at_most + 8]
     shown = Profile.objects.shown().in_bulk(often)
     return [(shown[pk], counts[pk]) for pk in often if pk in shown][:at_most]
 

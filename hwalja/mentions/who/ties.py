@@ -58,8 +58,8 @@ def _among(
     if len(others) < 2:
         return {}, {}
     related: dict[tuple[str, str], list[str]] = {}
-    for row in shown.relations_among(others):
-        a, b = sorted((str(row.a_id), str(row.b_id)))
+    for one, other, kind in shown.relations_among(others):
+        a, b = sorted((one, other))
         kinds = related.setdefault((a, b), [])
-        kinds += [row.kind] if row.kind not in kinds else []
+        kinds += [kind] if kind not in kinds else []
     return dict(shown.pairs_among(profile, others)), related
