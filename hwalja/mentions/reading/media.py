@@ -2,6 +2,7 @@
 
 import re
 
+from hwalja.mentions.reading.edges import ends_well
 from hwalja.mentions.reading.wordlist import listed
 
 _KNOWN = (
@@ -62,6 +63,6 @@ def names(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     found = []
     for match in NAME.finditer(text, start, end):
         bare = re.sub(r"\s?\(.*\)$", "", match.group())
-        if bare not in _NOT_MEDIA:
+        if bare not in _NOT_MEDIA and ends_well(text, match.end()):
             found.append((match.start(), match.end(), bare))
     return found

@@ -7,8 +7,67 @@ from hwalja.mentions.reading.wordlist import listed
 
 _ADDRESS = ("씨", "군", "양", "님", "옹", "여사")
 # 어촌계장, 비서관, 5단: posts by their ending alone.
-_POST = re.compile(
-    r"[가-힣A-Za-z0-9&·]{1,10}(?:장|비서관|보좌관|담당관|수사관|조사관|심의관)|\d{1,2}단"
+_POST = re.compile(r"[가-힣A-Za-z0-9&·]{1,10}(?:장|[가-힣]{2}관)|\d{1,2}단")
+# Words in -관 that are houses, views or relations.
+_HOUSES = (
+    "박물관",
+    "미술관",
+    "도서관",
+    "체육관",
+    "영화관",
+    "대사관",
+    "영사관",
+    "회관",
+    "기관",
+    "여관",
+    "세관",
+    "공관",
+    "별관",
+    "본관",
+    "신관",
+    "상영관",
+    "전시관",
+    "과학관",
+    "문학관",
+    "기념관",
+    "체험관",
+    "수족관",
+    "생태관",
+    "가치관",
+    "세계관",
+    "역사관",
+    "인생관",
+    "연관",
+    "유관",
+    "무관",
+    "상관",
+    "직관",
+    "주관",
+    "객관",
+    "습관",
+    "혈관",
+    "배관",
+    "수도관",
+    "가스관",
+    "송유관",
+    "경관",
+    "미관",
+    "외관",
+    "장관",
+    "정관",
+    "예식관",
+    "복지관",
+    "문화관",
+    "유치관",
+    "공연관",
+    "국악관",
+    "음악관",
+    "쇼룸관",
+    "개관",
+    "폐관",
+    "보관",
+    "이관",
+    "수관",
 )
 _FOREIGN = re.compile(
     r"(?:CEO|CFO|COO|CTO|CMO|CIO|CPO|CSO|CDO|CISO|CRO|VP|PD|MC|DJ|PB|PM|MD|CP|AE)"
@@ -29,7 +88,7 @@ def is_rank(word: str) -> bool:
         return True
     if _FOREIGN.fullmatch(word):
         return True
-    return bool(_POST.fullmatch(word)) and not word.endswith(title_words.PLACES)
+    return bool(_POST.fullmatch(word)) and not word.endswith((*title_words.PLACES, *_HOUSES))
 
 
 def is_tail(text: str) -> bool:

@@ -163,7 +163,9 @@ def _fit(title: str, person: Person) -> int:
         return 0 if len(person.mention.name.split()) == 1 and _surname_is_word(person) else 1
     if title_words.plain(title) in known:
         return 3
-    return 2 if any(_is_part(title, one) or _is_part(one, title) for one in known) else 0
+    if any(_is_part(title, one) or _is_part(one, title) for one in known):
+        return 2
+    return 1 if any(title_words.is_called(title, one) for one in person.titles) else 0
 
 
 def _surname_is_word(person: Person) -> bool:

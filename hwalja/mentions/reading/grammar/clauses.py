@@ -65,8 +65,9 @@ class Clauses:
         return next((v for v in self.verbs if v.first > at), None)
 
     def verb_behind(self, at: int) -> Predicate | None:
-        """The first verb that ends behind a unit, which may be a noun of its stem: 말도 했다."""
-        return next((v for v in self.verbs if v.last > at), None)
+        """The first verb that ends behind a unit, which may be a noun of its stem (말도 했다); over
+        verbs made nouns (손 씻기를 강조했다)."""
+        return next((v for v in self.verbs if v.last > at and v.tag != "ETN"), None)
 
     def verbs_after(self, at: int) -> Sequence[Predicate]:
         return [v for v in self.verbs if v.first > at]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from hwalja.mentions.reading.grammar.marks import Pair, pairs
-from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Token
+from hwalja.mentions.reading.shapes import Document, Mention, Paragraph, Sentence, Token
 from hwalja.mentions.reading.wordlist import listed
 
 NOUNISH = listed(
@@ -63,15 +63,32 @@ def frames(
     inside = [m for m in mentions if paragraph.start <= m.start and m.end <= paragraph.end]
     tokens: list[Token] = []
     start = paragraph.start
-    for i, sentence in enumerate(paragraph.sentences):
-        tokens += sentence.tokens
-        is_last = i == len(paragraph.sentences) - 1
-        end = paragraph.end if is_last else sentence.end
-        goes_on = any(p.opening < end <= p.end or p.end < end < p.after for p in marked)
-        if not is_last and (goes_on or not _ENDED.search(document.text, start, sentence.end)):
-            continue
-        yield _frame(document.text, start, end, tokens, marked, inside)
-        tokens, start = [], end
+    for sentence in paragraph.sentences:
+        for end, part in _parts(document.text, sentence, marked):
+            tokens += part
+            goes_on = any(p.opening < end <= p.end or p.end < end < p.after for p in marked)
+            if goes_on or not _ENDED.search(document.text, start, end):
+                continue
+            yield _frame(document.text, start, end, tokens, marked, inside)
+            tokens, start = [], end
+    if tokens:
+        yield _frame(document.text, start, paragraph.end, tokens, marked, inside)
+
+
+def _parts(
+    text: str, sentence: Sentence, marked: Sequence[Pair]
+) -> Iterator[tuple[int, list[Token]]]:
+    """A sentence of the analyser's, and again where one ends in it: …했다. “…”는 말도 했다."""
+    tokens: list[Token] = []
+    for i, token in enumerate(sentence.tokens):
+        tokens.append(token)
+        is_end = token.tag == "SF" and i and sentence.tokens[i - 1].tag == "EF"
+        is_quoted = any(p.opening <= token.start <= p.end for p in marked)
+        if is_end and not is_quoted and text[token.end : token.end + 1] == " ":
+            yield token.end, tokens
+            tokens = []
+    if tokens:
+        yield sentence.end, tokens
 
 
 def _frame(

@@ -32,6 +32,7 @@ class Predicate:
     aux: tuple[str, ...]
     links: tuple[str, ...]
     verb: Unit
+    is_will: bool = False
 
     @property
     def is_quoting(self) -> bool:
@@ -80,7 +81,12 @@ def _read(frame: Frame, at: int) -> Predicate:
         is_past = is_past or past
         follows = _auxiliary(frame, last, ending, tag)
     verb = frame.units[at]
-    return Predicate(first, last, stem, ending, tag, is_past, tuple(aux), tuple(links), verb)
+    if stem == "내" and aux[:1] == ["놓"]:
+        stem = "내놓"
+    is_will = any(frame.form(i) == "겠" for i in range(at, last))
+    return Predicate(
+        first, last, stem, ending, tag, is_past, tuple(aux), tuple(links), verb, is_will
+    )
 
 
 def _quoted_noun(particle: Unit, at: int) -> Predicate:
@@ -154,8 +160,13 @@ def is_hearsay(frame: Frame, predicate: Predicate) -> bool:
 
 
 def is_rumour(frame: Frame, predicate: Predicate) -> bool:
-    """…라고 말했다는 소문, 글: it may never have been said."""
-    return _is_of(frame, predicate, words.HEARSAY_NOUNS)
+    """…라고 말했다는 소문, …라고 말했다는 주장도 나왔다: it may never have been said."""
+    if _is_of(frame, predicate, words.HEARSAY_NOUNS):
+        return True
+    return _is_of(frame, predicate, _CLAIMS) and any(
+        frame.form(i) in {"나오", "제기", "돌", "퍼지", "번지", "떠돌"}
+        for i in range(predicate.last + 2, min(predicate.last + 7, len(frame.units)))
+    )
 
 
 def _is_of(frame: Frame, predicate: Predicate, nouns: frozenset[str]) -> bool:

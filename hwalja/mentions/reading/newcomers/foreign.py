@@ -45,7 +45,7 @@ def name(
     `is_whole`: the organisation stands in front, so that nothing behind the name is one.
     """
     found = _spelt(words)
-    if len(found) < 2 or not _is_foreign(found):
+    if len(found) < 2 or not _is_foreign(found, is_whole):
         return []
     cut = _length(found, len(words), is_alone, is_whole)
     found = found[:cut]
@@ -92,12 +92,16 @@ def _length(found: list[Word], before: int, is_alone: Callable[[str], bool], who
     return len(found) - 1
 
 
-def _is_foreign(words: Sequence[Word]) -> bool:
+def _is_foreign(words: Sequence[Word], is_whole: bool) -> bool:
     """Whether the words have syllables that Korean ones hardly have."""
     told = [len(_TELLING.findall(word.text)) for word in words]
     known = any(token.tag.startswith(("J", "E", "V", "XS")) for w in words for token in w.tokens)
     new = sum(any(token.is_new for token in word.tokens) for word in words)
-    return sum(told) >= 2 and (not known or new > 0 or sum(told) > 2) and told[0] + told[-1] > 0
+    return (
+        sum(told) >= (1 if is_whole else 2)
+        and (not known or new > 0 or sum(told) > 2)
+        and told[0] + told[-1] > 0
+    )
 
 
 def _is_transcribed(char: str) -> bool:

@@ -24,16 +24,20 @@ class Word:
     @property
     def is_bare(self) -> bool:
         """Whether it ends in a noun: no particle, no ending."""
-        return bool(self.tokens) and self.tokens[-1].tag.startswith(_NOUN)
+        return bool(self.tokens) and self.tokens[-1].tag.startswith(_NOUN) and not self.is_of
 
     @property
     def is_of(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].tag == "JKG" and self.text.endswith("의")
+        """Whether it ends in 의, also where the analyser takes the whole for a new word."""
+        if not self.tokens or not self.text.endswith("의"):
+            return False
+        last = self.tokens[-1]
+        return last.tag == "JKG" or (last.is_new and last.end == self.end and len(last.form) > 2)
 
     @property
     def noun(self) -> str:
         """The word without its particles."""
-        noun = self.text
+        noun = self.text.removesuffix("의") if self.is_of else self.text
         for token in reversed(self.tokens):
             if not token.tag.startswith("J") or not noun.endswith(token.form):
                 break

@@ -17,6 +17,7 @@ from hwalja.mentions.reading.quotations.said import (
 )
 from hwalja.mentions.reading.quotations.said.credit import Credit
 from hwalja.mentions.reading.quotations.said.saying import Saying
+from hwalja.mentions.reading.quotations.speaker.cast import Cast
 from hwalja.mentions.reading.quotations.speaker.interviews import interviewee, is_question
 from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
 from hwalja.mentions.reading.quotations.through import ways
@@ -46,7 +47,8 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
         if paragraph.zone == zone and not is_question(document.of(paragraph))
         for frame in frames(document, paragraph, mentions)
     ]
-    thread = Thread(interviewee(document, mentions, [one for _, one in sentences]))
+    lead = interviewee(document, mentions, [one for _, one in sentences])
+    thread = Thread(Cast(mentions), lead)
     found: list[Quote] = []
     for at, (paragraph, sentence) in enumerate(sentences):
         thread.enter(paragraph)
@@ -59,7 +61,7 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
 def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> list[Quote]:
     items = read(sentence)
     items += alone.standing(sentence, behind, thread.who)
-    items = [_sourced(item, behind) for item in items if not item.is_retold or thread.tells()]
+    items = [_sourced(item, behind) for item in items if not _is_loose(item, thread)]
     items.sort(key=lambda s: (s.start, s.end))
     quotes, speakers = [], []
     last: Mention | None = None
@@ -72,6 +74,11 @@ def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> l
     if quotes:
         thread.outlet = quotes[-1].outlet
     return quotes
+
+
+def _is_loose(item: Saying, thread: Thread) -> bool:
+    """…다는 것이다 where nobody was telling anything: the paper's own words."""
+    return item.is_retold and item.kind == "indirect" and not thread.tells()
 
 
 def _sourced(item: Saying, behind: Clauses | None) -> Saying:

@@ -90,6 +90,8 @@ def _credit(clauses: Clauses, at: int, governing: Link) -> Credit | None:
 def _is_own(governing: Link, said_by: Credit, pair: Pair, frame: Frame) -> bool:
     """Whether somebody stands for the words, as much as their kind asks for."""
     who = said_by.who
+    if governing.cue in words.ASKING and (who is None or who.text.endswith(_PRESS)):
+        return governing.verb is not None and governing.verb.ending != "자" and who is None
     if governing.cue in _CRIES and (who is None or not who.mention):
         return False
     if who is not None and who.sort == "thing":
@@ -97,6 +99,8 @@ def _is_own(governing: Link, said_by: Credit, pair: Pair, frame: Frame) -> bool:
     return pair.is_double or _is_speech(frame, pair, governing, said_by)
 
 
+# Who asks for the paper or a programme.
+_PRESS = ("기자", "기자들", "취재진", "진행자", "사회자", "앵커", "리포터", "기자단", "제작진")
 _CRIES = listed("외치 소리치 부르짖 고함치 절규하")
 
 

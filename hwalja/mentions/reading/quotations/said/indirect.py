@@ -69,13 +69,22 @@ def _is_report(verb: Predicate, governing: Link, said_by: Credit) -> bool:
     if governing.is_implicit:
         return not cue.is_relative or cue.is_saying
     if cue.stem == "하":
-        return has_subject or (who is None and cue.is_past) or cue.ending in {"면서", "며"}
+        return _does_say(verb, cue, has_subject, who is None)
     if cue.stem in words.VIEWING:
         return who is not None and who.sort in {"named", "he", "body"}
     if governing.is_other:
         has_happened = (cue.is_past or cue.tag == "EC") and not cue.is_quoting
         return has_happened and not cue.is_negated and (who is None or has_subject)
     return True
+
+
+def _does_say(verb: Predicate, cue: Predicate, has_subject: bool, is_elided: bool) -> bool:
+    """A는 …겠다고 한다, …자고 한다; but A가 …했다고 한다 is what people say of A."""
+    if cue.is_past or cue.ending in {"면서", "며"}:
+        return has_subject or is_elided or cue.ending in {"면서", "며"}
+    if cue.tag == "EF":
+        return has_subject and (verb.is_will or verb.ending.startswith(("자", "라", "달라")))
+    return has_subject
 
 
 def _is_question(verb: Predicate) -> bool:

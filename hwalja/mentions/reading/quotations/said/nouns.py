@@ -107,12 +107,14 @@ def _is_told(clauses: Clauses, noun: str, end: int, verb: Predicate | None, owne
     utters = verb is not None and verb.stem in words.UTTERING and tag in {"JX", "JKO"}
     if noun == "점":
         return tag == "JKO" and verb is not None and verb.is_saying
-    if noun in words.GLOSSES and tag == "VCP":
-        return False
     if noun == "질문":
         return tag != "JKB"
     if utters or owner.mention is not None or owner.sort == "he":
         return True
+    if noun in words.GLOSSES and tag == "VCP":
+        return False
+    if noun in {"걱정", "우려", "불안"} and _is_topic(frame, end):
+        return False
     if noun in _DISPUTED and (tag in {"JKS", "JX"} or _is_topic(frame, end)):
         return False
     is_topic = tag == "JX" and frame.form(end) in {"은", "는"}
@@ -129,8 +131,9 @@ def _is_topic(frame: Frame, end: int) -> bool:
 
 def _cue(frame: Frame, at: int, end: int, verb: Predicate | None, owner: Who) -> str | None:
     """The noun of saying that a run of nouns ends in; none where it is another noun."""
-    text = frame.text[frame.units[at].start : frame.units[end - 1].end].split()[-1]
-    head = frame.form(end - 1)
+    last = _counted(frame, at, end)
+    text = frame.text[frame.units[at].start : frame.units[last - 1].end].split()[-1]
+    head = frame.form(last - 1)
     is_object = frame.tag(end) == "JKO" or (frame.tag(end) == "JX" and frame.form(end) == "도")
     puts = verb is not None and verb.stem in _PUTTING and is_object and verb.first <= end + 2
     puts = puts and end - at <= 2
@@ -138,10 +141,24 @@ def _cue(frame: Frame, at: int, end: int, verb: Predicate | None, owner: Who) ->
         if noun in words.NOUNS:
             return noun
         if noun in words.UNSAID_NOUNS:
-            return noun if puts and noun == "문장" else None
+            return noun if _is_given(noun, verb, puts) else None
     if owner is not NOBODY and head in _HIS_OWN and frame.tag(end) == "VCP":
         return head
     return head if puts and not frame.units[end - 1].mention else None
+
+
+def _is_given(noun: str, verb: Predicate | None, puts: bool) -> bool:
+    """문장을 넣었다, …다는 이유를 들었다."""
+    if noun == "문장":
+        return puts
+    return noun in {"이유", "근거"} and verb is not None and verb.stem in {"들", "대", "내세우"}
+
+
+def _counted(frame: Frame, at: int, end: int) -> int:
+    """The end of the noun in 댓글 수만 개, 질문 세 가지."""
+    while end - at > 1 and frame.tag(end - 1) in {"NNB", "NR", "SN", "XSN"}:
+        end -= 1
+    return end
 
 
 def _voice(

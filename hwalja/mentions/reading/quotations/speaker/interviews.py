@@ -25,7 +25,7 @@ def interviewee(
     document: Document, mentions: Sequence[Mention], sentences: Sequence[Clauses]
 ) -> Mention | None:
     """The one whom the paper met; else, where it prints questions, the one it names most."""
-    met = {m.name: m for sentence in sentences if (m := _met(sentence)) is not None}
+    met = {m.name: m for sentence in sentences if (m := _met(sentence, mentions)) is not None}
     if len(met) == 1:
         return next(iter(met.values()))
     first = next((p for p in document.paragraphs if _is_asked(document, p)), None)
@@ -55,8 +55,8 @@ def _is_told(document: Document, mention: Mention, end: int) -> bool:
     )
 
 
-def _met(sentence: Clauses) -> Mention | None:
-    """9일 사무실에서 서 대표를 만났다: nobody is its subject but the paper."""
+def _met(sentence: Clauses, mentions: Sequence[Mention]) -> Mention | None:
+    """9일 사무실에서 서 대표를 만났다, 그를 만났다: nobody is its subject but the paper."""
     frame = sentence.frame
     verb = sentence.verbs[-1] if sentence.verbs else None
     if verb is None or verb.stem not in {"만나", "인터뷰하"} or not verb.is_past:
@@ -64,8 +64,13 @@ def _met(sentence: Clauses) -> Mention | None:
     bound = sentence.bind(0, verb.first)
     if verb.tag != "EF" or bound.free or bound.shared:
         return None
-    for at in range(verb.first - 1, 0, -1):
-        if frame.tag(at) == "JKO":
-            people = [u.mention for u in frame.units[max(at - 3, 0) : at] if u.mention]
-            return people[-1] if people and people[-1].kind == "person" else None
-    return None
+    at = next((i for i in range(verb.first - 1, 0, -1) if frame.tag(i) == "JKO"), 0)
+    if frame.form(at - 1) == "그":
+        before = {
+            m.name: m
+            for m in mentions
+            if m.kind == "person" and m.status != "masked" and m.start < frame.start
+        }
+        return next(iter(before.values())) if len(before) == 1 else None
+    people = [u.mention for u in frame.units[max(at - 3, 0) : at] if u.mention]
+    return people[-1] if people and people[-1].kind == "person" else None

@@ -1,6 +1,6 @@
 """Who goes on talking: ellipsis, 그는 and 회사는, over the sentences of an article."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
@@ -26,6 +26,7 @@ class Thread:
     sentences about things; `lead` is whom an interview is with.
     """
 
+    cast: Cast
     lead: Mention | None = None
     who: Mention | None = None
     center: Mention | None = None
@@ -35,7 +36,6 @@ class Thread:
     is_open: bool = True
     paragraph: int = -1
     sentence: int = 0
-    cast: Cast = field(default_factory=Cast)
 
     def enter(self, paragraph: int) -> None:
         """A new paragraph goes on with the speaker only if the last sentence held words of theirs."""
