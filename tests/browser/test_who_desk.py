@@ -20,7 +20,7 @@ from tests.browser.test_newsroom_korean import english
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SAMPLE = os.environ.get("HWALJA_SAMPLE", "")
-INVENTED = Path(__file__).parents[1] / "mentions/articles/a078.txt"
+INVENTED = Path(__file__).parents[1] / "mentions/practice/articles/a078.txt"
 OTHER = INVENTED.with_name("a011.txt")
 A_MINUTE = 60 * 4  # Keys, at four a second.
 KINDS = ("mention", "quotation", "title", "relation")
