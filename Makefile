@@ -46,11 +46,14 @@ prove: setup needs  ## the full counts; writes docs/measured.md
 
 bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render
+	$(BIN)/python -m benchmarks.who
 	$(BIN)/python -m benchmarks.front
 	$(BIN)/python -m benchmarks.undisturbed
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.words
 	$(BIN)/python -m benchmarks.directory
+	$(BIN)/python -m benchmarks.names
+	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.assistant
 	$(BIN)/python -m benchmarks.comments
 	$(BIN)/python -m benchmarks.post

@@ -40,12 +40,29 @@ def main() -> None:
         print(f"{name:34}{milliseconds:8.2f}{milliseconds / bare:8.2f}")
 
 
+def asker(address: str) -> Callable[[], object]:
+    """A call that asks for `address` through the whole middleware; stops at anything but a page."""
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.core.signals import request_started
+    from django.test import RequestFactory
+
+    handler = WSGIHandler()
+
+    def call() -> object:
+        request = RequestFactory().get(address, HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip")
+        request_started.send(sender=None)
+        response = handler.get_response(request)
+        if response.status_code != 200:
+            raise SystemExit(f"{address}: {response.status_code}")
+        return response.content
+
+    return call
+
+
 def _calls() -> dict[str, Callable[[], object]]:
     """Requests by name; the reference is a page type of Wagtail's kind in the smallest template."""
-    from django.core.handlers.wsgi import WSGIHandler
     from django.http import HttpRequest, HttpResponse
     from django.template import RequestContext, Template
-    from django.test import RequestFactory
     from django.urls import path
     from wagtail.models import Page
 
@@ -67,28 +84,11 @@ def _calls() -> dict[str, Callable[[], object]]:
     )
     section, article, front = _content()
     urls.urlpatterns[:0] = [path("bare/", bare), path("row/", row)]
-    handler = WSGIHandler()
-
-    def ask(address: str) -> Callable[[], object]:
-        def call() -> object:
-            request = RequestFactory().get(
-                address, HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip"
-            )
-            from django.core.signals import request_started
-
-            request_started.send(sender=None)
-            response = handler.get_response(request)
-            if response.status_code != 200:
-                raise SystemExit(f"{address}: {response.status_code}")
-            return response.content
-
-        return call
-
     return {
-        "bare Wagtail page": ask("/bare/"),
-        "a view that asks for one row": ask("/row/"),
-        f"article with {LINKS} links": ask(article),
-        "front": ask(front),
+        "bare Wagtail page": asker("/bare/"),
+        "a view that asks for one row": asker("/row/"),
+        f"article with {LINKS} links": asker(article),
+        "front": asker(front),
     }
 
 

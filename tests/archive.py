@@ -11,10 +11,10 @@ from hwalja.articles.models import Section, Series
 from hwalja.press import shared
 from hwalja.testing import Newsroom
 
-MINUTES_APART = 7
+APART = timedelta(minutes=7)
 
 
-def archive(newsroom: Newsroom, count: int) -> list[int]:
+def archive(newsroom: Newsroom, count: int, apart: timedelta = APART) -> list[int]:
     """`count` published articles in one sub-section, by one reporter, in one series, one tag.
 
     Returns their numbers, the oldest first.
@@ -29,7 +29,7 @@ def archive(newsroom: Newsroom, count: int) -> list[int]:
             title=f"기사 {number} 강은전자, 새 공장에 투자",
             summary="첫 문단입니다.",
             body=body,
-            published_at=now - timedelta(minutes=MINUTES_APART * (first + count - number)),
+            published_at=now - apart * (first + count - number),
             reporter_ids=[newsroom.kim.pk],
             tag_ids=[tag.pk],
             series_id=series.pk,

@@ -34,6 +34,9 @@ class Listing:
     further: bool
 
 
+NOTHING = Listing([], "newest", 1, further=False)
+
+
 def listing(article_id: int, sort: str = "newest", number: int = 1) -> Listing:
     """A page of an article's comments; costs the same however many there are.
 

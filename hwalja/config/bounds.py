@@ -11,7 +11,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 # Where forms are; they have limits of their own. All else is for reading.
 WRITABLE = ("/admin/", "/account/")
 # Readers' forms: written to, but no more than a page of text.
-FORMS = re.compile(r"/news/[0-9]+/comments/|/who/[^/]+/request/")
+FORMS = re.compile(r"/news/[0-9]+/(?:comments/|who/report$)|/who/[^/]+/request/")
 # What is not pressed beneath pages that are: forms, and what any question may be asked of.
 UNPRESSED = re.compile(rf"{FORMS.pattern}|/who/search/|/who/[^/]+/on/")
 READING = {"GET", "HEAD"}

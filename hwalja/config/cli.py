@@ -33,7 +33,7 @@ COMMANDS = {
     "version": "판을 말합니다",
 }
 # Started by `hwalja serve`.
-INNER = {"app", "presser", "tasks"}
+INNER = {"app", "presser", "tasks", "analyst"}
 
 
 class Plain(OutputWrapper):

@@ -28,7 +28,8 @@ def _typed(request: HttpRequest) -> str:
     """What a reader wrote and must not lose, where it has been read."""
     if request.method != "POST" or not bounds.FORMS.match(request.path_info):
         return ""
-    return request.POST.get("body", "") or request.POST.get("reason", "")
+    typed = (request.POST.get(name, "") for name in ("body", "reason", "detail"))
+    return next(filter(None, typed), "")
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -286,6 +286,10 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 # Browsers count loopback as a secure place for passkeys even without HTTPS.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOOPBACK
 
+# --- Who: reading articles --------------------------------------------------------------
+# Whether `hwalja serve` starts the analyst, which takes 540 MB, when something is to be read.
+ANALYST = environ.boolean("HWALJA_ANALYST", True)
+
 # --- Mail -----------------------------------------------------------------------------
 EMAIL_HOST = environ.host("HWALJA_MAIL_HOST")
 EMAIL_PORT = environ.integer("HWALJA_MAIL_PORT", 587, low=1, high=65535)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("hwalja.media.urls")),
     path("admin/", include(admin_urls)),
     path("", include("hwalja.comments.urls")),
+    path("", include("hwalja.mentions.urls")),
     path("", include("hwalja.people.urls")),
     path("", include("hwalja.articles.urls")),
     path("", include("hwalja.search.urls")),

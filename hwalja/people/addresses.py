@@ -1,4 +1,4 @@
-"""An id as a part of an address."""
+"""An id and a year as parts of an address."""
 
 from typing import Any
 
@@ -19,6 +19,17 @@ class IdConverter:
         return str(value)
 
 
+class YearConverter:
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: Any) -> str:
+        return str(value)
+
+
 def register() -> None:
-    """Let URLconfs say `<who:…>`."""
+    """Let URLconfs say `<who:…>` and `<year:…>`."""
     register_converter(IdConverter, "who")
+    register_converter(YearConverter, "year")

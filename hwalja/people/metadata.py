@@ -6,7 +6,7 @@ from hwalja.look.metadata import Image, Metadata, absolute, breadcrumbs
 from hwalja.masthead.shared import PAPER
 from hwalja.media.picture import picture
 from hwalja.people import slots
-from hwalja.people.models import Fact
+from hwalja.people.models import Fact, Profile
 from hwalja.people.reading import Page
 
 TITLE = "인물"
@@ -73,6 +73,14 @@ def of_list(path: str, title: str, *, indexed: bool = True) -> Metadata:
     text = f"{title} - {PAPER.get().masthead.name}"
     crumbs = [("홈", "/"), (TITLE, "/who/"), *([(title, path)] if path != "/who/" else [])]
     return Metadata(path, title, text, indexed=indexed, json_ld=[breadcrumbs(crumbs)])
+
+
+def of_page(profile: Profile, path: str, title: str) -> Metadata:
+    """Of one of the pages beneath a profile's own: its quotations, a year."""
+    crumbs = [("홈", "/"), (TITLE, "/who/"), (profile.name, profile.get_absolute_url())]
+    said = f"{profile.name} {title}"
+    text = f"{said} - {PAPER.get().masthead.name}"
+    return Metadata(path, said, text, json_ld=[breadcrumbs([*crumbs, (title, path)])])
 
 
 def as_json(page: Page) -> dict[str, Any]:

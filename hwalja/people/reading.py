@@ -1,16 +1,18 @@
 """All that a profile's page shows, in a number of queries that does not grow with it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.utils import timezone
 
 from hwalja.people import partial, slots
-from hwalja.people.models import Fact, Name, Post, Profile
+from hwalja.people.models import Fact, Name, Post, Profile, Removal
 from hwalja.people.models.profile import ProfileQuerySet
 
 NAMESAKES = 50
 HOLDERS = 200
+REQUESTS = 20
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Page:
     namesakes: list[Profile] = field(default_factory=list)
     # Of an organisation: who holds or held a post there, those of today first.
     holders: list[Post] = field(default_factory=list)
+    # What was put right because somebody asked.
+    requests: list[Removal] = field(default_factory=list)
 
     def fact(self, kind: str) -> Fact | None:
         return next((row for row in self.facts if row.kind == kind), None)
@@ -50,6 +54,12 @@ class Page:
     def others(self) -> list[str]:
         return [row.text for row in self.names]
 
+    @property
+    def turns(self) -> list[int]:
+        """Years in which a post began or ended, the newest first."""
+        dates = {date for post in (*self.posts, *self.holders) for date in (post.since, post.until)}
+        return sorted({int(date[:4]) for date in dates if date}, reverse=True)
+
 
 def today() -> str:
     return timezone.localdate().isoformat()
@@ -58,6 +68,16 @@ def today() -> str:
 def held_on(posts: list[Post], on: str) -> list[Post]:
     """Posts that may have been held at a partial date, by what is known of their time."""
     return [post for post in posts if partial.covers(post.since, post.until, on)]
+
+
+def titles_on(profiles: Iterable[str], on: str) -> dict[str, str]:
+    """What each of the profiles was on a day; nothing for whom no post is known from before it."""
+    known = Post.objects.filter(profile__in=profiles, hidden=False).exclude(since="")
+    found: dict[str, str] = {}
+    for post in held_on(list(known.select_related("organisation")), on):
+        if not post.title.endswith("후보"):
+            found.setdefault(post.profile_id, str(post))
+    return found
 
 
 def page(profile: Profile) -> Page:
@@ -72,6 +92,7 @@ def page(profile: Profile) -> Page:
         [row for row in all_facts if not row.hidden],
         namesakes(profile),
         [] if profile.is_person else _holders(profile),
+        _requests(profile),
     )
 
 
@@ -137,3 +158,12 @@ def _holders(organisation: Profile) -> list[Post]:
     )
     rows = list(shown.select_related("profile").order_by("until", "-since", "pk")[:HOLDERS])
     return sorted(rows, key=lambda row: row.until != "")
+
+
+def _requests(profile: Profile) -> list[Removal]:
+    """Only what came of them and when: who asked and why is nobody's business."""
+    done = (Removal.CORRECTED, Removal.FACTS_HIDDEN)
+    rows = Removal.objects.filter(
+        Q(profile=profile) | Q(profile__merged_into=profile), state__in=done
+    )
+    return list(rows.only("state", "decided_at").order_by("-decided_at")[:REQUESTS])

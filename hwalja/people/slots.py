@@ -6,6 +6,9 @@ The rooms above fill them by registering; people knows none of those rooms.
 |-----------|------------------|----------------------------------------------------|
 | below     | request, profile | HTML beneath the posts: quotations, relations …    |
 | rail      | request, profile | HTML beside them                                   |
+| parts     | profile          | (address, words) links to what stands below        |
+| at        | profile, year    | HTML on the page of what they were in a year       |
+| styles    | (none)           | style sheets of the room's pages, as static files  |
 | directory | request          | HTML on /who/: most written about, appointments …  |
 | json      | profile          | a dict merged into the profile's JSON              |
 | json_ld   | profile          | a dict merged into its JSON-LD                     |
@@ -24,6 +27,9 @@ SLOTS: dict[str, list[Filler]] = {
     for name in (
         "below",
         "rail",
+        "parts",
+        "at",
+        "styles",
         "directory",
         "json",
         "json_ld",

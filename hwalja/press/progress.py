@@ -12,9 +12,14 @@ class Progress:
     """Counts steps; the time to come is told from those that were work."""
 
     def __init__(
-        self, what: str, total: int | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        what: str,
+        total: int | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        unit: str = "쪽",
     ) -> None:
-        self.what, self.total, self.clock = what, total, clock
+        self.what, self.total, self.clock, self.unit = what, total, clock, unit
         self.began = self.said = clock()
         self.worked = self.passed = 0
 
@@ -34,7 +39,7 @@ class Progress:
         """주소 1,200/4,000 (30%) · 초당 85쪽 · 약 33초 뒤(14:05) 끝남"""
         done = self.worked + self.passed
         rate = self.worked / max(self.clock() - self.began, 0.001)
-        parts = [f"{self.what} {done:,}{self._share(done)}", f"초당 {rate:,.0f}쪽"]
+        parts = [f"{self.what} {done:,}{self._share(done)}", f"초당 {rate:,.0f}{self.unit}"]
         if self.total and self.worked:
             parts.append(f"{words.left(max(self.total - done, 0) / rate)} 끝남")
         return " · ".join(parts)

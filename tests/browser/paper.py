@@ -11,6 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.browser import who
+
 LONG = (
     "강은전자가 충남 아산에 새 공장을 짓는다. 1조2천억 원을 들여 2028년 하반기 가동을 목표로 한다. "
     "회사는 7일 이사회를 열어 이런 계획을 의결했다고 공시했다. 업계에서는 공급 과잉을 걱정하는 목소리도 나온다."
@@ -139,12 +141,16 @@ def build() -> dict[str, str]:
     )
     Policy.objects.create(title="청소년보호정책", slug="youth", body="<p>정책입니다.</p>")
     _masthead(Masthead.load())
+    known = who.build(publish, [internet, *sections], kim.photo)
     _press()
     said = _comments(full)
+    people = _people(publish, internet, photos[2], boss)
     day = period_of(full.dated, by_day=True)
     return {
         "front": "/",
         "article": full.get_absolute_url(),
+        "article with people": people.get_absolute_url(),
+        "report": f"{people.get_absolute_url()}who/report",
         "plain article": first.get_absolute_url(),
         "press release": wire.get_absolute_url(),
         "advertisement": ad.get_absolute_url(),
@@ -170,7 +176,49 @@ def build() -> dict[str, str]:
         "comment": said,
         "comment report": f"{said}report",
         "comment form": f"{full.get_absolute_url()}comments/new?reply={said.split('/')[-2]}",
+        **known,
     }
+
+
+def _people(publish: Callable[..., Any], section: Any, portrait: Any, boss: Any) -> Any:
+    """An article that names people: one with a portrait, words confirmed and words automatic."""
+    from hwalja.mentions.actions.accept import accept
+    from hwalja.mentions.models import Quotation
+    from hwalja.mentions.tests.cast import Said, linked, read
+    from hwalja.people.models import Profile
+    from hwalja.people.tests.cast import organisation, person
+
+    oh, firm = person("오지안", organisation="강은전자"), organisation("강은전자")
+    han = person("데릭 헤일로프", organisation="아르보스시스템즈", title="최고경영자")
+    Profile.objects.filter(pk=oh.pk).update(photo=portrait)
+    first = "오지안 강은전자 대표는 7일 “늦었지만 옳은 순서”라고 말했다."
+    second = "데릭 헤일로프는 “메모리를 기다리는 해는 올해가 마지막”이라고 밝혔다."
+    third = "오 대표는 내년 봄에 터를 닦겠다고 했다."
+    body = [("paragraph", f"<p>{text} {LONG}</p>") for text in (first, second, third)]
+    article = publish(
+        section, "강은전자와 아르보스, 한 사람은 늦추고 한 사람은 재촉했다", body=body
+    )
+    who = {"speaker": "오지안", "speaker_id": oh.pk}
+    said = Said(
+        names={
+            "오지안": linked(oh),
+            "데릭 헤일로프": linked(han),
+            "강은전자": linked(firm),
+        },
+        quotes={
+            "늦었지만 옳은 순서": {**who, "is_explicit": True},
+            "메모리를 기다리는 해는 올해가 마지막": {
+                "speaker": "데릭 헤일로프",
+                "speaker_id": han.pk,
+                "is_explicit": True,
+            },
+            "내년 봄에 터를 닦겠다": {**who, "kind": "indirect"},
+        },
+    )
+    read(article, said)
+    rows = Quotation.objects.filter(article=article.pk, profile=oh.pk)
+    accept(article.pk, [row.ref for row in rows], boss)
+    return article
 
 
 def _newsroom() -> list[tuple[Any, ...]]:

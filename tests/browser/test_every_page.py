@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 KINDS = [
     "front",
     "article",
+    "article with people",
     "plain article",
     "press release",
     "advertisement",
@@ -37,13 +38,28 @@ KINDS = [
     "not found",
     "withdrawn",
     "comments",
+    "who",
+    "who person",
+    "who organisation",
+    "who quotes",
+    "who then",
+]
+# Pages like one of those: what is looked at is their markup.
+ALIKE = [
+    "who shelf",
+    "who outlet",
+    "who quotes of a year",
+    "who bare",
+    "who articles",
+    "who criteria",
 ]
 # One page of each layout.
 LAYOUTS = [
-    "front", "article", "section", "latest", "reporter", "calendar", "search found", "about", "comments"
+    "front", "article", "section", "latest", "reporter", "calendar", "search found", "about", "comments",
+    "who", "who person",
 ]  # fmt: skip
 # Pages of one reader, who gets a cookie for the form.
-PRIVATE = ["comment", "comment form", "comment report"]
+PRIVATE = ["comment", "comment form", "comment report", "report", "who request", "who search"]
 STATIC = ["400.html", "403.html", "403_csrf.html", "500.html"]
 AXE = Path(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text()
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -153,7 +169,7 @@ def test_sections_beyond_the_edge_fade_and_the_last_scrolls_clear(page: Page, pa
     assert row.evaluate("one => getComputedStyle(one).maskImage") == "none"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *ALIKE])
 def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str) -> None:
     answer = page.context.request.get(paper.address(kind))
     assert "set-cookie" not in answer.headers
@@ -169,7 +185,17 @@ def test_markup_is_valid_and_sets_no_cookie(page: Page, paper: Paper, kind: str)
 
 @pytest.mark.parametrize(
     "kind",
-    ["front", "article", "section", "latest", "calendar", "search found", "comments", *PRIVATE],
+    [
+        "front",
+        "article",
+        "article with people",
+        "section",
+        "latest",
+        "calendar",
+        "search found",
+        "comments",
+        *PRIVATE,
+    ],
 )
 def test_the_keyboard_reaches_everything(page: Page, paper: Paper, kind: str) -> None:
     page.goto(paper.address(kind))

@@ -13,33 +13,40 @@ import pytest
 from hwalja.mentions.reading.shapes import Kind, RelationKind
 
 HERE = Path(__file__).parent
-ARTICLES = HERE / "articles"
+# What rules may be learnt from, and what they are measured by.
+SETS = ("practice", "blind")
 OPENING = "“\"‘'”"
 CLOSING = "”\"’'“"
 # Words that stand for somebody nobody can name.
 NAMELESS = {"경찰", "검찰", "관계자", "재판부", "연구팀", "주민", "업계", "정부", "법원", "대변인"}
 
 
-def load(name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads((HERE / name).read_text(encoding="utf8"))
+def load(of: str, name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((HERE / of / name).read_text(encoding="utf8"))
     return rows
 
 
-GOLD = load("gold.json")
-PEOPLE = load("people.json")
-OUTSIDERS = load("outsiders.json")
-RELATIONS = load("relations.json")
-KNOWN = {(row["name"], row["kind"]): row for row in [*PEOPLE, *OUTSIDERS]}
-every_article = pytest.mark.parametrize("article", GOLD, ids=lambda article: article["id"])
+GOLD = {of: load(of, "gold.json") for of in SETS}
+PEOPLE = {of: load(of, "people.json") for of in SETS}
+OUTSIDERS = {of: load(of, "outsiders.json") for of in SETS}
+RELATIONS = {of: load(of, "relations.json") for of in SETS}
+KNOWN = {
+    of: {(row["name"], row["kind"]): row for row in [*PEOPLE[of], *OUTSIDERS[of]]} for of in SETS
+}
+each_set = pytest.mark.parametrize("of", SETS)
+every_article = pytest.mark.parametrize(
+    ("of", "article"),
+    [pytest.param(of, row, id=f"{of}-{row['id']}") for of in SETS for row in GOLD[of]],
+)
 
 
-def text_of(article: dict[str, Any]) -> str:
-    return (ARTICLES / article["file"]).read_text(encoding="utf8")
+def text_of(of: str, article: dict[str, Any]) -> str:
+    return (HERE / of / "articles" / article["file"]).read_text(encoding="utf8")
 
 
-def places(article: dict[str, Any]) -> list[tuple[int, int]]:
+def places(of: str, article: dict[str, Any]) -> list[tuple[int, int]]:
     """Where each quotation stands: the first place with its words that none before it has taken."""
-    text, taken = text_of(article), []
+    text, taken = text_of(of, article), []
     for quote in article["quotes"]:
         start = text.find(quote["content"])
         while (start, start + len(quote["content"])) in taken:
@@ -49,15 +56,17 @@ def places(article: dict[str, Any]) -> list[tuple[int, int]]:
     return taken
 
 
-def test_files_and_gold_name_each_other() -> None:
-    assert len(GOLD) == 100
-    assert len({article["id"] for article in GOLD}) == len(GOLD)
-    assert sorted(a["file"] for a in GOLD) == sorted(p.name for p in ARTICLES.glob("*.txt"))
+@each_set
+def test_files_and_gold_name_each_other(of: str) -> None:
+    gold, files = GOLD[of], (HERE / of / "articles").glob("*.txt")
+    assert len(gold) == 100
+    assert len({article["id"] for article in gold}) == len(gold)
+    assert sorted(a["file"] for a in gold) == sorted(path.name for path in files)
 
 
 @every_article
-def test_article_is_laid_out_as_copy(article: dict[str, Any]) -> None:
-    text = text_of(article)
+def test_article_is_laid_out_as_copy(of: str, article: dict[str, Any]) -> None:
+    text = text_of(of, article)
     headline, byline, *body = text.removesuffix("\n").split("\n\n")
     assert text == unicodedata.normalize("NFC", text)
     assert 400 <= len(text) <= 1_900
@@ -68,19 +77,19 @@ def test_article_is_laid_out_as_copy(article: dict[str, Any]) -> None:
 
 
 @every_article
-def test_quotations_stand_in_the_body(article: dict[str, Any]) -> None:
-    text = text_of(article)
+def test_quotations_stand_in_the_body(of: str, article: dict[str, Any]) -> None:
+    text = text_of(of, article)
     body = len("\n\n".join(text.split("\n\n")[:2]))
-    for start, end in places(article):
+    for start, end in places(of, article):
         assert start > body
         assert "\n" not in text[start:end]
         assert text[start:end] == text[start:end].strip()
 
 
 @every_article
-def test_kinds_are_those_of_the_marks(article: dict[str, Any]) -> None:
-    text = text_of(article)
-    for quote, (start, end) in zip(article["quotes"], places(article), strict=True):
+def test_kinds_are_those_of_the_marks(of: str, article: dict[str, Any]) -> None:
+    text = text_of(of, article)
+    for quote, (start, end) in zip(article["quotes"], places(of, article), strict=True):
         assert set(quote) == {"kind", "content", "speaker", "outlet"}
         in_marks = text[start - 1] in OPENING and text[end] in CLOSING
         if quote["kind"] == "direct":
@@ -90,18 +99,18 @@ def test_kinds_are_those_of_the_marks(article: dict[str, Any]) -> None:
 
 
 @every_article
-def test_quotations_are_whole_or_nested(article: dict[str, Any]) -> None:
-    spans = sorted(places(article))
+def test_quotations_are_whole_or_nested(of: str, article: dict[str, Any]) -> None:
+    spans = sorted(places(of, article))
     for (a, b), (c, d) in pairwise(spans):
         assert b <= c or d <= b, f"{(a, b)} crosses {(c, d)}"
 
 
 @every_article
-def test_names_are_known_and_stand_in_the_article(article: dict[str, Any]) -> None:
-    text = text_of(article)
+def test_names_are_known_and_stand_in_the_article(of: str, article: dict[str, Any]) -> None:
+    text = text_of(of, article)
     named = {entry["name"] for entry in article["named"]}
     for entry in article["named"]:
-        row = KNOWN[entry["name"], entry["kind"]]
+        row = KNOWN[of][entry["name"], entry["kind"]]
         assert any(form in text for form in [row["name"], *row["aliases"]]), row["name"]
     for quote in article["quotes"]:
         assert quote["speaker"] is None or quote["speaker"] in named
@@ -109,18 +118,21 @@ def test_names_are_known_and_stand_in_the_article(article: dict[str, Any]) -> No
         assert all(outlet in text for outlet in quote["outlet"])
 
 
-def test_directory_holds_four_of_five_people() -> None:
-    assert len({row["id"] for row in PEOPLE}) == len(PEOPLE)
-    assert len(KNOWN) == len(PEOPLE) + len(OUTSIDERS)
-    assert {row["kind"] for row in KNOWN.values()} == set(get_args(Kind))
-    people = Counter("id" in row for row in KNOWN.values() if row["kind"] == "person")
-    assert 0.15 <= people[False] / people.total() <= 0.25
-    for row in PEOPLE:
+@each_set
+def test_directory_holds_four_of_five_people(of: str) -> None:
+    people, known = PEOPLE[of], KNOWN[of]
+    assert len({row["id"] for row in people}) == len(people)
+    assert len(known) == len(people) + len(OUTSIDERS[of])
+    assert {row["kind"] for row in known.values()} == set(get_args(Kind))
+    listed = Counter("id" in row for row in known.values() if row["kind"] == "person")
+    assert 0.15 <= listed[False] / listed.total() <= 0.25
+    for row in people:
         assert set(row) == {"id", "name", "aliases", "kind", "org", "title"}
 
 
-def test_there_is_enough_of_every_kind() -> None:
-    quotes = [quote for article in GOLD for quote in article["quotes"]]
+@each_set
+def test_there_is_enough_of_every_kind(of: str) -> None:
+    quotes = [quote for article in GOLD[of] for quote in article["quotes"]]
     kinds = Counter(quote["kind"] for quote in quotes)
     assert len(quotes) >= 600
     assert 0.38 <= kinds["direct"] / len(quotes) <= 0.52
@@ -128,11 +140,12 @@ def test_there_is_enough_of_every_kind() -> None:
     assert sum(bool(quote["outlet"]) for quote in quotes) >= 40
 
 
-def test_relations_are_of_the_closed_list_and_between_named() -> None:
-    assert len(RELATIONS) >= 20
-    articles = {article["id"]: article for article in GOLD}
-    for row in RELATIONS:
-        text = text_of(articles[row["id"]])
+@each_set
+def test_relations_are_of_the_closed_list_and_between_named(of: str) -> None:
+    assert len(RELATIONS[of]) >= 20
+    articles = {article["id"]: article for article in GOLD[of]}
+    for row in RELATIONS[of]:
+        text = text_of(of, articles[row["id"]])
         named = {entry["name"] for entry in articles[row["id"]]["named"]}
         for relation in row["relations"]:
             assert relation["kind"] in get_args(RelationKind)

@@ -5,12 +5,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, TaskState
 
-from hwalja.articles import embargo
+from hwalja.articles import embargo, slots
 from hwalja.articles.models import Article
 
 
@@ -42,6 +43,12 @@ def tell(request: HttpRequest, page: Page, judged: TaskState) -> None:
 
 class ArticleEdit(EditView):
     """The editor; a verdict given in it is more than a change."""
+
+    def get_side_panels(self) -> Any:
+        panels = super().get_side_panels()
+        if self.expects_json_response or self.hydrate_create_view:
+            return panels
+        return MediaContainer([*panels, *slots.content("editor", self.page, self.request)])
 
     def perform_workflow_action(self) -> Any:
         self.judged = self.page.current_workflow_task_state

@@ -36,11 +36,14 @@ def stamp(moment: datetime | None, form: str = "%Y-%m-%d %H:%M") -> SafeString |
 def story(context: Context, article: Article) -> SafeString:
     """The body; the first paragraph of the paper's own stories begins with its tag."""
     outlet, flat, parts = _outlet(context, article), context.flatten(), []
+    markers = slots.content("words", context.get("request"), article)
     for number, block in enumerate(article.body):
         # What stands at the top of the page is wanted at once; the rest as one reads on.
         html = block.render(context={**flat, "eager": number == 0})
-        if outlet and block.block_type == "paragraph":
-            html, outlet = _tagged(html, outlet), ""
+        if block.block_type == "paragraph":
+            for mark in markers:
+                html = mark(block.id, html)
+            html, outlet = _tagged(html, outlet) if outlet else html, ""
         parts.append(html)
     return mark_safe("\n".join(parts))
 

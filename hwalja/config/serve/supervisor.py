@@ -21,7 +21,7 @@ STEADY = 60.0  # and forgotten after this long without a failure.
 GRACE = 3.0  # For an orderly stop; whoever is left is killed, so that all is over within 5 s.
 LOOK = 0.1
 # The front is at 0: readers first, then what makes their pages, then the newsroom and the rest.
-NICENESS = {"presser": 3, "app": 5, "tasks": 10}
+NICENESS = {"presser": 3, "app": 5, "tasks": 10, "analyst": 10}
 
 
 def stand_back(pid: int, niceness: int) -> None:
@@ -33,7 +33,7 @@ def stand_back(pid: int, niceness: int) -> None:
 
 @dataclass
 class Child:
-    """One process: `python -m <module> <arguments>`, started again whenever it ends."""
+    """One process: `python -m <module> <arguments>`, started again when it ends."""
 
     name: str
     arguments: list[str]
@@ -43,6 +43,8 @@ class Child:
     niceness: int = 0
     # Not before this; nothing to wait for where there is none.
     waits_for: Event | None = None
+    # Started only while this file is there; it may then end by itself.
+    wanted: Path | None = None
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
     failures: int = 0
@@ -62,13 +64,21 @@ class Child:
     def look(self, now: float) -> None:
         """Start it where it is due, and note where it has ended."""
         if self.process is None:
-            if now >= self.due and (self.waits_for is None or self.waits_for.is_set()):
+            if now >= self.due and self._is_called():
                 self.start()
         elif (status := self.process.poll()) is not None:
             self._ended(status, now)
 
+    def _is_called(self) -> bool:
+        if self.waits_for is not None and not self.waits_for.is_set():
+            return False
+        return self.wanted is None or self.wanted.exists()
+
     def _ended(self, status: int, now: float) -> None:
         self.signal(signal.SIGKILL)  # What it may have left behind of its own children.
+        if self.wanted is not None and status == 0:
+            self.process, self.due, self.failures = None, now + FIRST_PAUSE, 0
+            return
         if now - self.started > STEADY:
             self.failures = 0
         pause = min(FIRST_PAUSE * 2**self.failures, LONGEST_PAUSE)

@@ -19,13 +19,14 @@ import pytest
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """The caller's environment without any of our settings, and this home."""
+    """The caller's environment without any of our settings, and this home; no analyst, which
+    would take the machine for seconds, unless it is asked for."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("HWALJA_") and name != "DATABASE_URL"
     }
-    return {**kept, "HWALJA_HOME": str(home), **more}
+    return {**kept, "HWALJA_HOME": str(home), "HWALJA_ANALYST": "0", **more}
 
 
 def hwalja(home: Path, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":

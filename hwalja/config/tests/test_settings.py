@@ -42,6 +42,7 @@ MALFORMED = [
     ("HWALJA_TRUSTED_PROXIES", "10.0.0.1, proxy"),
     ("HWALJA_REQUIRE_SECOND_FACTOR", "2"),
     ("HWALJA_MEMBERS", "open"),
+    ("HWALJA_ANALYST", "perhaps"),
     ("HWALJA_KAKAO_KEY", "without-its-secret"),
     ("HWALJA_KAKAO_SECRET", "without-its-key"),
     ("HWALJA_NAVER_KEY", "without-its-secret"),

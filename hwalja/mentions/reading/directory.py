@@ -31,6 +31,7 @@ class Directory:
             for name in (entry.name, *entry.aliases):
                 if len(name := normalize("NFC", name).strip()) > 1:
                     known[name][entry.id] = entry
+        self._by_id = {entry.id: entry for entry in self.entries}
         self._by_name = {name: tuple(found.values()) for name, found in known.items()}
         self._names = list(self._by_name)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.Standard)
@@ -38,6 +39,10 @@ class Directory:
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """Everybody who goes by a name, in the directory's order."""
         return self._by_name.get(normalize("NFC", name), ())
+
+    def entry(self, id: str) -> Entry:
+        """The entry of an id that a mention carries."""
+        return self._by_id[id]
 
     def hits(self, text: str) -> list[Hit]:
         """Names with nothing written on to them that no name has; of two that overlap the

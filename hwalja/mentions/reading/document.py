@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from unicodedata import normalize
 
 from hwalja.mentions.reading import lines
-from hwalja.mentions.reading.shapes import Document, Paragraph, Sentence, Token, Zone
+from hwalja.mentions.reading.shapes import Document, Paragraph, Sentence, Zone
 
 # Sentences of one paragraph, offsets from its beginning: kiwi.sentences with its Kiwi bound.
 Splitter = Callable[[str], Sequence[Sentence]]
@@ -94,6 +95,6 @@ def _paragraph(text: str, block: Block, split: Splitter) -> Paragraph:
 
 def _moved(sentence: Sentence, by: int) -> Sentence:
     tokens = tuple(
-        Token(token.form, token.tag, token.start + by, token.end + by) for token in sentence.tokens
+        replace(token, start=token.start + by, end=token.end + by) for token in sentence.tokens
     )
     return Sentence(sentence.start + by, sentence.end + by, tokens)

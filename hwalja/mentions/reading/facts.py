@@ -171,6 +171,12 @@ def _organisation(between: str, offset: int, index: int) -> list[Fact]:
     return []
 
 
+# 법학과, 신경과: no particle.
+_DEPARTMENT = re.compile(
+    r"(?:학|내|외|안|치|신경|정신|피부|소아|청소년|산부인|비뇨|비뇨기|이비인후)과$"
+)
+
+
 def title_behind(behind: str) -> tuple[str, int] | None:
     """The title behind a name and where it ends: " 나래건설 대표는" → 대표, 8.
 
@@ -187,18 +193,13 @@ def title_behind(behind: str) -> tuple[str, int] | None:
             return None
         if title := _title_in(word[1]):
             return title, word.start(1) + word[1].rfind(title) + len(title)
-        if _PARTICLE.search(word[1]) and not word[1].endswith("의"):
+        is_apart = _PARTICLE.search(word[1]) and not _DEPARTMENT.search(word[1])
+        if is_apart and not word[1].endswith("의"):
             return None
         at = word.end()
     return None
 
 
-_TITLED = re.compile(
-    rf"(?P<title>{title_words.TITLE})(?:들|님|씨)?(?:께서|에게서|에게|에서|으로|로|은|는|이|가|을|를|의|과|와|도|측|인|만|이자|이라며|이며)?(?:는|은|도)?$"
-)
-
-
 def _title_in(word: str) -> str:
     """The title a word holds in front of its particle: 대표이사는 → 대표이사."""
-    found = _TITLED.search(word)
-    return found["title"] if found else ""
+    return title_words.at_end(title_words.stem(word))

@@ -43,4 +43,4 @@ def sentences(kiwi: Kiwi, text: str) -> list[Sentence]:
 
 
 def _token(found: Any) -> Token:
-    return Token(found.form, found.tag, found.start, found.end)
+    return Token(found.form, found.tag, found.start, found.end, found.oov)

@@ -4,10 +4,10 @@ They are told so that nothing else takes them for names; nobody links them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hwalja.mentions.reading.korean_names import SURNAMES
+from hwalja.mentions.reading.korean_names import DOUBLE, SURNAMES
 from hwalja.mentions.reading.title_words import TITLE
 
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
@@ -32,9 +32,7 @@ _CHILD = re.compile(
 )
 _ADULT = 19
 # A surname alone, as papers print those they do not name: 김씨, 박 씨는, 최 군.
-_BARE = re.compile(
-    rf"{_NOT_INSIDE}(?P<surname>{_SURNAME}|남궁|황보|선우|제갈)\s?(?P<called>씨|군|양)(?=(?:는|은|가|이|를|을|의|와|과|도|에게|에|측|로|부부|등)?(?:[^가-힣]|$))"
-)
+_BARE = r"\s?(?P<called>씨|군|양)(?=(?:는|은|가|이|를|을|의|와|과|도|에게|에|측|로|부부|등)?(?:[^가-힣]|$))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +52,10 @@ def find(text: str) -> Iterator[Masked]:
         yield Masked(found.start(), end, " ".join(text[found.start() : end].split()))
 
 
-def surnames(text: str) -> Iterator[Masked]:
-    """Surnames with nothing but 씨, 군 or 양; `name` is the surname."""
-    for found in _BARE.finditer(text):
+def surnames(text: str, more: Iterable[str] = ()) -> Iterator[Masked]:
+    """Surnames, or one of `more`, with nothing but 씨, 군 or 양; `name` is the surname."""
+    known = "|".join(sorted({*SURNAMES, *DOUBLE, *more}, key=len, reverse=True))
+    for found in re.finditer(rf"{_NOT_INSIDE}(?P<surname>{known}){_BARE}", text):
         yield Masked(found.start(), found.end(), found["surname"])
 
 

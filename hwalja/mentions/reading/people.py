@@ -1,12 +1,13 @@
 """Everybody named in a document: known, new, masked, and by short forms."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from hwalja.mentions.reading import masked, names, short
+from hwalja.mentions.reading import masked, newcomers, short, title_words
 from hwalja.mentions.reading.directory import Directory, Hit
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.facts import title_behind
@@ -56,17 +57,18 @@ def find(
     for paragraph in document.paragraphs:
         drafts += _known(text, paragraph, linker.directory)
         drafts += _masked(text, paragraph)
-        drafts += _new(text, paragraph, linker.parties)
         if recognise:
             drafts += _recognised(text, paragraph, recognise)
+    known = [draft.mention for draft in drafts if draft.rank < 1]
+    drafts += _new(document, text, known, linker.parties)
     full = linker.link(document, _settled(text, drafts), on)
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
-    full = _same_again(text, document, full, told)
-    taken = [(one.start, one.end) for one in full]
-    called = _called(text, full)
+    full = _nearest(text, _same_again(text, document, full, told))
     brief = [
         one
-        for one in short.find(text, full, called, taken)
+        for one in short.find(
+            text, full, _called(text, full, linker.directory), tag_before(document)
+        )
         if _zone(document, one) not in ("byline", "boilerplate", "")
     ]
     return sorted([*full, *brief], key=lambda one: one.start)
@@ -118,23 +120,15 @@ def _masked(text: str, paragraph: Paragraph) -> list[_Draft]:
     ]  # fmt: skip
 
 
-def _new(text: str, paragraph: Paragraph, parties: frozenset[str]) -> list[_Draft]:
+def _new(
+    document: Document, text: str, known: Iterable[Mention], parties: frozenset[str]
+) -> Iterator[_Draft]:
     """By rule; a party of the directory is nobody: 추풍회 has the shape of a name."""
-    tokens = [token for sentence in paragraph.sentences for token in sentence.tokens]
-    start = paragraph.start
-    return [
-        _Draft(
-            Mention(one.start + start, one.end + start, "person", one.name, "new", "rule"),
-            3 if one.is_bare else 1,
-        )
-        for one in names.find(
-            text[start : paragraph.end],
-            tokens,
-            start,
-            paragraph.zone in ("headline", "boilerplate"),
-        )
-        if one.name not in parties
-    ]
+    taken = [(one.start, one.end, one.kind) for one in known]
+    for one in newcomers.find(document, text, taken):
+        if one.name not in parties:
+            mention = Mention(one.start, one.end, one.kind, one.name, "new", "rule")
+            yield _Draft(mention, 3 if one.is_bare else 1)
 
 
 _KINDS = {"PS": "person", "OG": "organisation"}
@@ -211,14 +205,59 @@ def _same_again(
     return sorted(found, key=lambda one: one.start)
 
 
-def _called(text: str, full: list[Mention]) -> dict[str, set[str]]:
-    """The titles that people are called by in this article, by name."""
+def _nearest(text: str, full: list[Mention]) -> list[Mention]:
+    """금속노조 behind 나래 금속노조 is that one, whoever else goes by it in the directory."""
+    found: list[Mention] = []
+    for one in full:
+        printed = text[one.start : one.end]
+        named = {other.name: other for other in found if _is_in_full(text, other)}
+        if one.kind == "organisation" and printed != one.name and one.name not in named:
+            longer = [other for name, other in named.items() if name.endswith(printed)]
+            if len(longer) == 1:
+                one = replace(longer[0], start=one.start, end=one.end)
+        found.append(one)
+    return found
+
+
+def _is_in_full(text: str, one: Mention) -> bool:
+    return one.kind == "organisation" and text[one.start : one.end] == one.name
+
+
+def _called(text: str, full: list[Mention], directory: Directory) -> dict[str, set[str]]:
+    """The titles that people are called by in this article or the directory, by name."""
     found: dict[str, set[str]] = defaultdict(set)
     for one in full:
-        title = title_behind(text[one.end : one.end + 50]) if one.kind == "person" else None
-        if title and title[0] != "씨":
-            found[one.name].add(title[0])
+        if one.kind != "person":
+            continue
+        found[one.name] |= _titles_about(text, one)
+        for entry in map(directory.entry, one.candidates):
+            found[one.name] |= {post.title.split()[-1] for post in entry.posts if post.title}
     return found
+
+
+def _titles_about(text: str, one: Mention) -> set[str]:
+    """The title behind a name, whole (기획본부장), and the one right before it (배우)."""
+    found = set()
+    behind = text[one.end : one.end + 50]
+    if title := title_behind(behind):
+        word = re.search(r"[가-힣A-Za-z]+$", behind[: title[1]])
+        found |= {title[0], word[0] if word else title[0]}
+    before = re.search(r"([가-힣A-Za-z]+) $", text[max(0, one.start - 20) : one.start])
+    if before and (title_before := title_words.at_end(before[1])):
+        found.add(title_before)
+    return found - {"씨"}
+
+
+def tag_before(document: Document) -> short.Before:
+    """What stands right before each place of the text, as the analyser sees it."""
+    tags: dict[int, str] = {}
+    for paragraph in document.paragraphs:
+        for sentence in paragraph.sentences:
+            before = "S"
+            for token in sentence.tokens:
+                tags.setdefault(token.start, before)
+                before = token.tag
+    return lambda at: tags.get(at, "")
 
 
 def _zone(document: Document, mention: Mention) -> str:

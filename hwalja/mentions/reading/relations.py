@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
-from hwalja.mentions.reading.quotations.frames import NOUNISH, Frame, frames
-from hwalja.mentions.reading.quotations.predicates import Predicate, is_unsaid
+from hwalja.mentions.reading.grammar.clauses import Clauses, clauses
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame, frames
+from hwalja.mentions.reading.grammar.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.shapes import Document, Mention, Relation, RelationKind, Title
 from hwalja.mentions.reading.wordlist import listed
 

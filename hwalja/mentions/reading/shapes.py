@@ -16,12 +16,16 @@ How = Literal["name", "short", "rule", "model"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A morpheme as Kiwi gives it; `tag` in the Sejong set (NNP, JKS, EC …)."""
+    """A morpheme as Kiwi gives it; `tag` in the Sejong set (NNP, JKS, EC …).
+
+    `is_new`: the analyser's dictionary has no such word, as it has few names.
+    """
 
     form: str
     tag: str
     start: int
     end: int
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

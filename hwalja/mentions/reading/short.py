@@ -1,31 +1,69 @@
 """Short forms of names that came in full before: 오웰 after 매리 오웰, 홍 대표 after 홍가람 대표.
 
-A short form means somebody only if exactly one person before it fits; two of one surname leave
-it open. 한 의원 (some member) and 이 회장 (this chairman) are names only where somebody of that
-surname was called by that very title.
+A short form means somebody only if exactly one person before it fits. A surname needs the title
+that its bearer goes by; where it is a word of its own as well (이, 전, 한), it must open a phrase.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from hwalja.mentions.reading import masked, title_words
 from hwalja.mentions.reading.edges import begins_well, ends_well
-from hwalja.mentions.reading.korean_names import DOUBLE, SURNAMES, WORDS_TOO, surname
+from hwalja.mentions.reading.korean_names import DOUBLE, WORDS_TOO
 from hwalja.mentions.reading.shapes import Mention, Status
 
-_TITLED = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<surname>{'|'.join(DOUBLE)}|[{''.join(sorted(SURNAMES))}])\s?"
-    rf"(?:전\s|前\s?|현\s|신임\s|당시\s)?(?P<title>(?:부|공동|명예|수석|총괄)?(?:{title_words.TITLE}))"
-)
-# Called so by the thousand: 한 의원, 한 교수 is somebody or other.
+# Called so by the thousand: 한 의원, 한 교수 is somebody or other; 한 감독 in a story of one team is not.
 _COUNTED = "한"
+_MEMBERS = frozenset(
+    """
+    의원 국회의원 시의원 도의원 구의원 교수 위원 연구원 연구위원 변호사 의사 판사 검사 기자 선수 배우 가수 작가 시인 교사 강사 직원 사원
+    간부 임원 이사 상인 농민 회원 활동가 전문가 분석가 애널리스트 이코노미스트 관계자 비서관 행정관 보좌관 조종사 승무원 연구사 학생 신부 목사
+    스님 평론가 학자 박사 씨 군 양 장관 차관 대사 특보 수석 최고위원 부장판사 후보 예비후보 당직자 트레이더 펀드매니저 회계사 컨설턴트
+    """.split()  # noqa: SIM905
+)
+# Parts of foreign names that never stand for their bearer alone.
+_PARTS = frozenset(
+    [
+        "폰",
+        "반",
+        "데",
+        "드",
+        "디",
+        "다",
+        "라",
+        "르",
+        "델",
+        "엘",
+        "알",
+        "빈",
+        "이븐",
+        "더",
+        "덴",
+        "두",
+        "산",
+        "세인트",
+        "맥",
+        "오",
+        "주니어",
+        "시니어",
+    ]
+)
+_TITLE = re.compile(r" (?:(?:전|현|당시|신임|前|現|고|故|초대|차기) )?(?P<word>[가-힣A-Za-z·]+)")
+_SIR = re.compile(r" ?(?:씨|군|양|옹|여사|할머니|할아버지)")
+
+# The tag of the morpheme right before a place of the text; S where a sentence begins.
+Before = Callable[[int], str]
+# What a phrase may begin behind: a particle, an ending, an adverb, a mark.
+_OPENING = ("J", "E", "MA", "S", "IC")
+# 전 대표, 현 회장, 고 회장: behind a noun the word says what kind of post it is.
+_ATTRIBUTES = frozenset("전현고")
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody named in full, with the titles they were called by and where they first stand."""
+    """Somebody named in full, where they first stand, with the titles they go by."""
 
     mention: Mention
     titles: set[str] = field(default_factory=set)
@@ -35,71 +73,124 @@ def find(
     text: str,
     full: Sequence[Mention],
     called: dict[str, set[str]],
-    taken: Sequence[tuple[int, int]],
+    before: Before = lambda at: "S",
 ) -> list[Mention]:
-    """Short forms in a text with plain spaces, in order.
+    """Short forms in a text with plain spaces, in order, none where a full name stands.
 
-    `full`: mentions by full name; `called`: titles by name; `taken`: ranges of other mentions.
+    `full`: mentions by full name; `called`: titles by name.
     """
     people: dict[str, Person] = {}
     for one in full:
         if one.kind == "person" and one.status != "masked":
             people.setdefault(one.name, Person(one, called.get(one.name, set())))
-    found = [*_last_words(text, people), *_titled(text, people), *_plain(text, people)]
+    found = [*_called(text, people, before), *_plain(text, people)]
     found.sort(key=lambda one: (one.start, -one.end))
     free, reached = [], 0
     for one in found:
-        if one.start >= reached and not any(s < one.end and one.start < e for s, e in taken):
+        if one.start >= reached and not any(s.start < one.end and one.start < s.end for s in full):
             free.append(one)
             reached = one.end
     return free
 
 
-def _last_words(text: str, people: dict[str, Person]) -> Iterator[Mention]:
-    """The last word of a name of several words."""
-    by_word: dict[str, list[Person]] = defaultdict(list)
+def heads(name: str) -> list[str]:
+    """What a name may be shortened to: 홍가람 → 홍; 하인리히 폰 에버 → 폰 에버, 에버, 하인리히."""
+    words = re.split("[ ·]", name)
+    if len(words) == 1:
+        surname = name[:2] if name[:2] in DOUBLE and len(name) > 2 else name[:1]
+        return [surname] if re.fullmatch("[가-힣]{2,4}", name) else []
+    runs = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    return [" ".join(run) for run in runs if len(run) < len(words) and run[-1] not in _PARTS]
+
+
+def _called(text: str, people: dict[str, Person], before: Before) -> Iterator[Mention]:
+    bearers: dict[str, list[Person]] = defaultdict(list)
     for name, person in people.items():
-        word = re.split("[ ·]", name)[-1]
-        if word != name and len(word) > 1:
-            by_word[word].append(person)
-    for word, bearers in by_word.items():
-        for match in re.finditer(re.escape(word), text):
-            fits = begins_well(text, match.start()) and ends_well(text, match.end())
-            if fits and (mention := _mention(match.start(), match.end(), bearers, word)):
-                yield mention
-
-
-def _titled(text: str, people: dict[str, Person]) -> Iterator[Mention]:
-    """Surname and title."""
-    for match in _TITLED.finditer(text):
-        name, title = match["surname"], title_words.plain(match["title"])
-        if name == _COUNTED and title_words.is_generic(title):
-            continue
-        end = match.end("surname")
-        if not ends_well(text, match.end()):
-            continue
-        before = _before(people, match.start())
-        bearers = [one for one in before if surname(one.mention.name) == name]
-        fitting = [one for one in bearers if _is_called(one, title, name)]
-        if fitting and (mention := _chosen(match.start(), end, bearers, fitting, match[0])):
+        for head in heads(name):
+            bearers[head].append(person)
+    if not bearers:
+        return
+    longest = "|".join(map(re.escape, sorted(bearers, key=len, reverse=True)))
+    for match in re.finditer(rf"(?<![가-힣A-Za-z0-9])(?:{longest})", text):
+        named = [one for one in bearers[match[0]] if one.mention.end <= match.start()]
+        mention = _one(text, match, named, before(match.start())) if named else None
+        if mention:
             yield mention
 
 
-def _is_called(person: Person, title: str, name: str) -> bool:
-    """Whether somebody may be called by a title: by it before, or by none so far."""
-    known = {title_words.plain(one) for one in person.titles}
-    if title in known:
+def _one(text: str, match: re.Match[str], named: list[Person], tag: str) -> Mention | None:
+    """The mention at a head: by its title, or a word of a foreign name by itself."""
+    head, start, end = match[0], match.start(), match.end()
+    titled = _TITLE.match(text, end)
+    title = title_words.stem(titled["word"]) if titled else ""
+    if title:
+        fitting = _fitting(title, named)
+        if fitting and _may_stand(head, title, tag):
+            return _mention(start, end, fitting, named, text[start : match.end()])
+        if len(head) == 1:
+            return None
+    is_word = len(head) > 1 and head not in _PARTS and " " in named[0].mention.name
+    if is_word and begins_well(text, start) and ends_well(text, end):
+        return _mention(start, end, named, named, head)
+    return None
+
+
+def _may_stand(head: str, title: str, tag: str) -> bool:
+    """Whether a surname is one here, by what stands right before it."""
+    if head == _COUNTED:
+        is_one = title_words.at_end(title) not in _MEMBERS
+        return is_one and tag.startswith(_OPENING) and tag not in ("ETM", "JKG")
+    return head not in _ATTRIBUTES or tag.startswith(_OPENING)
+
+
+def _fitting(title: str, before: Iterable[Person]) -> list[Person]:
+    """Those who go best by a title: by that very one, by a longer one, or by none so far."""
+    scored = [(_fit(title, one), one) for one in before]
+    best = max((score for score, _ in scored), default=0)
+    return [one for score, one in scored if score == best and best > 0]
+
+
+def is_same_post(one: str, other: str) -> bool:
+    """Whether two titles may name one post, the longer with what it is over: 총장, 사무총장."""
+    if title_words.plain(one) == title_words.plain(other):
         return True
-    return not known and name not in WORDS_TOO
+    return _is_part(one, other) or _is_part(other, one)
 
 
-def _chosen(
-    start: int, end: int, bearers: list[Person], fitting: list[Person], printed: str
-) -> Mention | None:
-    mention = _mention(start, end, fitting, printed)
-    if mention and len(bearers) > 1:
+def _fit(title: str, person: Person) -> int:
+    known = {title_words.plain(one) for one in person.titles}
+    if not known:
+        return 0 if len(person.mention.name.split()) == 1 and _surname_is_word(person) else 1
+    if title_words.plain(title) in known:
+        return 3
+    if any(_is_part(title, one) or _is_part(one, title) for one in known):
+        return 2
+    return 1 if any(title_words.is_called(title, one) for one in person.titles) else 0
+
+
+def _surname_is_word(person: Person) -> bool:
+    return any(head in WORDS_TOO for head in heads(person.mention.name))
+
+
+def _is_part(short: str, long: str) -> bool:
+    """위원 of 연구위원, 수석 of 원내수석부대표; not 회장 of 부회장."""
+    at = long.find(short)
+    return at >= 0 and not (at > 0 and long[at - 1] in "부차")
+
+
+def _mention(
+    start: int, end: int, fitting: list[Person], before: list[Person], printed: str
+) -> Mention:
+    """A short form of the one who fits; of several, nobody's for sure."""
+    known = fitting[0].mention
+    others = [one.mention for one in before]
+    ids = tuple(one.id for one in others if one.id)
+    if len(fitting) > 1:
+        return Mention(start, end, "person", printed, "ambiguous", "short", None, ids)
+    why = (f"앞의 ‘{known.name}’",)
+    mention = replace(known, start=start, end=end, how="short", evidence=why)
+    if len(others) > 1:
         # Another of the surname was named as well: whose title it is tells, but not surely.
-        ids = tuple(one.mention.id for one in bearers if one.mention.id)
         mention = replace(mention, status="ambiguous", id=None, candidates=ids)
     return mention
 
@@ -110,34 +201,21 @@ def _plain(text: str, people: dict[str, Person]) -> Iterator[Mention]:
     It never carries an id: a paper prints no more of those it protects.
     """
     hidden = {one.name[0] for one in masked.find(text)}
-    for one in masked.surnames(text):
+    known = {head for name in people if " " not in name for head in heads(name)}
+    for one in masked.surnames(text, known):
         bearers = [
             person
-            for person in _before(people, one.start)
-            if surname(person.mention.name) == one.name
+            for name, person in people.items()
+            if person.mention.end <= one.start and " " not in name and one.name in heads(name)
         ]
         if len(bearers) == 1 and one.name not in hidden:
-            known = bearers[0].mention
-            status: Status = "ambiguous" if known.status == "linked" else known.status
-            ids = (known.id,) if known.id else known.candidates
-            yield Mention(one.start, one.end, "person", known.name, status, "short", None, ids)
+            yield _unsure(one.start, one.end, bearers[0].mention)
         else:
             name = " ".join(text[one.start : one.end].split())
             yield Mention(one.start, one.end, "person", name, "masked", "rule")
 
 
-def _before(people: dict[str, Person], start: int) -> list[Person]:
-    return [person for person in people.values() if person.mention.end <= start]
-
-
-def _mention(start: int, end: int, bearers: list[Person], printed: str) -> Mention | None:
-    """A short form of the one bearer named before; of several, nobody's for sure."""
-    before = [one.mention for one in bearers if one.mention.end <= start]
-    if not before:
-        return None
-    if len(before) > 1:
-        ids = tuple(one.id for one in before if one.id)
-        return Mention(start, end, "person", printed, "ambiguous", "short", None, ids)
-    known = before[0]
-    why = (f"앞의 ‘{known.name}’",)
-    return replace(known, start=start, end=end, how="short", evidence=why)
+def _unsure(start: int, end: int, known: Mention) -> Mention:
+    status: Status = "ambiguous" if known.status == "linked" else known.status
+    ids = (known.id,) if known.id else known.candidates
+    return Mention(start, end, "person", known.name, status, "short", None, ids)

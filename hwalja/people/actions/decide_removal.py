@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from hwalja.people import history, letters, permission
+from hwalja.people import affected, history, letters, permission
 from hwalja.people.actions.hide import NotNow, hide
 from hwalja.people.actions.hide_fact import hide_facts
 from hwalja.people.models import Profile, Removal
@@ -30,6 +30,8 @@ def decide(pk: int, user: Actor, state: str, *, note: str, refs: Iterable[str] =
     told = {"요청": row.get_state_display()}
     history.write(row.profile, "removal_decide", user, after=told, why=why)
     letters.to_requester("decided", "요청을 처리했습니다", row)
+    # Its page tells that somebody asked and what came of it.
+    affected.tell(_where(row))
     return row
 
 

@@ -30,7 +30,7 @@ def of_somebody(view: View) -> View:
         if found.state == Profile.MERGED:
             return _led_on(request, found)
         if found.state == Profile.HIDDEN:
-            return _marked(render(request, "410.html", status=410), found)
+            return marked(render(request, "410.html", status=410), found)
         return view(request, found, *args, **kwargs)
 
     return answer
@@ -42,14 +42,21 @@ def _led_on(request: HttpRequest, found: Profile) -> HttpResponse:
     rest = path.removeprefix(f"/who/{found.pk}")
     query = urlsplit(request.get_full_path()).query if rest not in ("/", ".json") else ""
     address = f"/who/{found.merged_into_id}{rest}{f'?{query}' if query else ''}"
-    return _marked(HttpResponsePermanentRedirect(address), found)
+    return marked(HttpResponsePermanentRedirect(address), found)
 
 
-def _marked(response: HttpResponse, profile: Profile, *others: str) -> HttpResponse:
+def marked(response: HttpResponse, profile: Profile, *others: str) -> HttpResponse:
     """By its tags the press finds the page where something that it names has changed."""
     tags = [TAG, tag_of(profile.pk), *map(tag_of, dict.fromkeys(others))]
-    extra = [tag for some in slots.content("tags", profile) for tag in some]
-    response["Cache-Tag"] = " ".join([*tags, *extra])
+    response["Cache-Tag"] = " ".join(tags)
+    return response
+
+
+def _whole(response: HttpResponse, page: reading.Page, *others: str) -> HttpResponse:
+    """With the tags of all that stands on the profile's page."""
+    marked(response, page.profile, *_named(page), *others)
+    extra = [tag for some in slots.content("tags", page.profile) for tag in some]
+    response["Cache-Tag"] = " ".join(dict.fromkeys([response["Cache-Tag"], *extra]))
     return response
 
 
@@ -67,11 +74,12 @@ def profile(request: HttpRequest, found: Profile) -> HttpResponse:
         "profile": found,
         "below": slots.content("below", request, found),
         "rail": slots.content("rail", request, found),
+        "parts": [part for some in slots.content("parts", found) for part in some],
         "metadata": metadata.of_profile(page),
     }
     # Of a namesake the line names an organisation.
     near = [row.place for row in page.namesakes if row.place]
-    return _marked(render(request, "people/profile.html", context), found, *_named(page), *near)
+    return _whole(render(request, "people/profile.html", context), page, *near)
 
 
 @of_somebody
@@ -79,7 +87,7 @@ def as_json(request: HttpRequest, found: Profile) -> HttpResponse:
     page = reading.page(found)
     options = {"ensure_ascii": False}
     response = JsonResponse(metadata.as_json(page), json_dumps_params=options)
-    return _marked(response, found, *_named(page))
+    return _whole(response, page)
 
 
 @of_somebody
@@ -87,7 +95,29 @@ def feed(request: HttpRequest, found: Profile) -> HttpResponse:
     page = reading.page(found)
     kind = "application/atom+xml; charset=utf-8"
     response = HttpResponse(feeds.atom(page), content_type=kind)
-    return _marked(response, found, *_named(page))
+    return _whole(response, page)
+
+
+@of_somebody
+def at(request: HttpRequest, found: Profile, year: int) -> HttpResponse:
+    """`/who/<id>/at/2020/`: what they were in a year in which a post began or ended."""
+    page = reading.page(found)
+    if year not in page.turns:
+        raise Http404("year")
+    place = page.turns.index(year)
+    path = f"{found.get_absolute_url()}at/"
+    context = {
+        "page": page,
+        "profile": found,
+        "year": year,
+        "held": reading.held_on(page.posts, str(year)),
+        "holders": reading.held_on(page.holders, str(year)),
+        "fillers": slots.content("at", found, year),
+        "before": next(iter(page.turns[place + 1 :]), None),
+        "after": next(reversed(page.turns[:place]), None),
+        "metadata": metadata.of_page(found, f"{path}{year}/", f"{year}년"),
+    }
+    return _whole(render(request, "people/at.html", context), page)
 
 
 @private

@@ -17,6 +17,8 @@ from hwalja.articles.models import Article, FrontPage, Reporter, Section
 from hwalja.comments import demo as comments
 from hwalja.comments.roles import MODERATORS
 from hwalja.masthead import demo as masthead
+from hwalja.mentions import demo as mentions
+from hwalja.people import demo as people
 
 
 class Command(BaseCommand):
@@ -38,9 +40,12 @@ class Command(BaseCommand):
     def _lay(self, paper: copy.Paper) -> list[str]:
         policies = [(p.slug, p.title, articles.policy_html(p.body)) for p in paper.policies]
         masthead.lay(paper.masthead, policies)
+        self.stdout.write(f"인물과 기관 {people.lay()}을 올렸습니다.")
         articles.Layout(paper, FrontPage.objects.get()).lay(self.stdout.write)
         self.stdout.write(f"독자 댓글 {comments.lay()}개를 실었습니다.")
         log_ins = list(accounts.open_accounts(_openings(paper)))
+        self.stdout.write("맨 위의 기사에 누가 나오는지 읽습니다…")
+        mentions.lay(User.objects.get(username="chief"))
         first = paper.reporters[0]
         Reporter.objects.filter(slug=first.slug).update(user=User.objects.get(username="reporter"))
         return log_ins

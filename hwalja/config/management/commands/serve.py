@@ -1,7 +1,8 @@
-"""Serve the paper: front, app, presser and tasks, kept running."""
+"""Serve the paper: front, app, presser and tasks, kept running; the analyst, when it is wanted."""
 
 import argparse
 import os
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from hwalja.config import sqlite
 from hwalja.config.serve import front, readiness, supervisor
 from hwalja.config.serve.supervisor import NICENESS, Child
+from hwalja.mentions import summons
 
 # A worker takes about 150 MB; four serve any newsroom, and readers get pressed pages.
 MOST_WORKERS = 4
@@ -53,15 +55,24 @@ class Command(BaseCommand):
                     self._child("app", front.app_arguments(workers), ready),
                     self._child("presser", ["presser"], ready),
                     self._child("tasks", ["tasks"], ready),
+                    self._child("analyst", ["analyst"], ready, summons.file()),
                 ]
             )
         finally:
             os.close(lock)
         self.stdout.write("멈췄습니다.")
 
-    def _child(self, name: str, arguments: list[str], ready: Event) -> Child:
-        environment, niceness = {sqlite.SERVED: "1"}, NICENESS[name]
-        return Child(name, arguments, environment=environment, niceness=niceness, waits_for=ready)
+    def _child(
+        self, name: str, arguments: list[str], ready: Event, wanted: Path | None = None
+    ) -> Child:
+        return Child(
+            name,
+            arguments,
+            environment={sqlite.SERVED: "1"},
+            niceness=NICENESS[name],
+            waits_for=ready,
+            wanted=wanted,
+        )
 
     def _database(self) -> Event:
         """Set once it is there; readers of pressed pages need not wait for that."""

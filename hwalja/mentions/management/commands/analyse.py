@@ -1,4 +1,4 @@
-"""Read articles from files, and tell who is in them and who said what."""
+"""Read articles: from files, to tell who is in them and who said what, or all of the paper's own."""
 
 import json
 from argparse import ArgumentParser
@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from hwalja.articles.intake import NotAnArticle
-from hwalja.mentions import known, sources
+from hwalja.mentions import archive, known, sources
 from hwalja.mentions.reading import kiwi
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.reader import Reader
@@ -22,11 +22,22 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", metavar="FILE", nargs="+", help="글, 또는 담아 둔 기사 페이지")
+        parser.add_argument("files", metavar="FILE", nargs="*", help="글, 또는 담아 둔 기사 페이지")
+        parser.add_argument(
+            "--all", action="store_true", help="나가 있는 기사를 모두 읽어 둡니다. 이어서 합니다."
+        )
         parser.add_argument("--json", action="store_true", help="JSON으로 씁니다(늘 그렇습니다).")
         known.add_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["all"] == bool(options["files"]):
+            raise CommandError("읽을 파일을 적거나, 기사를 모두 읽으려면 --all 을 붙이십시오.")
+        if options["all"]:
+            archive.read_all(self.stdout.write)
+        else:
+            self._files(options)
+
+    def _files(self, options: dict[str, Any]) -> None:
         directory = Directory(known.entries_of(options["directory"]))
         split = partial(kiwi.sentences, kiwi.load())
         reader = Reader(directory)

@@ -3,16 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hwalja.mentions.reading.quotations import alone, sayings, sources, ways, words
-from hwalja.mentions.reading.quotations.clauses import Clauses, clauses
-from hwalja.mentions.reading.quotations.credit import Credit
-from hwalja.mentions.reading.quotations.frames import frames
-from hwalja.mentions.reading.quotations.sayings import Saying
-from hwalja.mentions.reading.quotations.subjects import Who
-from hwalja.mentions.reading.quotations.thread import Thread, goes_on
+from hwalja.mentions.reading import words
+from hwalja.mentions.reading.grammar.clauses import Clauses, clauses
+from hwalja.mentions.reading.grammar.frames import frames
+from hwalja.mentions.reading.grammar.subjects import Who
+from hwalja.mentions.reading.quotations.said import (
+    alone,
+    answers,
+    direct,
+    fragments,
+    indirect,
+    sources,
+)
+from hwalja.mentions.reading.quotations.said.credit import Credit
+from hwalja.mentions.reading.quotations.said.saying import Saying
+from hwalja.mentions.reading.quotations.speaker.cast import Cast
+from hwalja.mentions.reading.quotations.speaker.interviews import interviewee, is_question
+from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
+from hwalja.mentions.reading.quotations.through import ways
 from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
+from hwalja.mentions.reading.wordlist import listed
 
 # Why a speaker is named, for the desk.
+# What a medium does not report but holds for itself.
+_STANCES = listed("입장 방침 뜻 해명 해명하 사과하 부인하 반박하 계획")
 _HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
 
 
@@ -30,23 +44,24 @@ def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> lis
     sentences = [
         (i, clauses(frame))
         for i, paragraph in enumerate(document.paragraphs)
-        if paragraph.zone == zone
+        if paragraph.zone == zone and not is_question(document.of(paragraph))
         for frame in frames(document, paragraph, mentions)
     ]
-    thread = Thread()
+    lead = interviewee(document, mentions, [one for _, one in sentences])
+    thread = Thread(Cast(mentions), lead)
     found: list[Quote] = []
     for at, (paragraph, sentence) in enumerate(sentences):
         thread.enter(paragraph)
         behind = sentences[at + 1][1] if at + 1 < len(sentences) else None
-        found += _of_sentence(sentence, behind, thread)
         thread.note(sentence.frame)
+        found += _of_sentence(sentence, behind, thread)
     return found
 
 
 def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> list[Quote]:
     items = read(sentence)
     items += alone.standing(sentence, behind, thread.who)
-    items = [_sourced(item, behind) for item in items]
+    items = [_sourced(item, behind) for item in items if not _is_loose(item, thread)]
     items.sort(key=lambda s: (s.start, s.end))
     quotes, speakers = [], []
     last: Mention | None = None
@@ -61,6 +76,11 @@ def _of_sentence(sentence: Clauses, behind: Clauses | None, thread: Thread) -> l
     return quotes
 
 
+def _is_loose(item: Saying, thread: Thread) -> bool:
+    """…다는 것이다 where nobody was telling anything: the paper's own words."""
+    return item.is_retold and item.kind == "indirect" and not thread.tells()
+
+
 def _sourced(item: Saying, behind: Clauses | None) -> Saying:
     who = item.credit.who
     if item.kind == "direct" or who is None or who.sort == "named":
@@ -71,12 +91,22 @@ def _sourced(item: Saying, behind: Clauses | None) -> Saying:
 
 def read(sentence: Clauses) -> list[Saying]:
     """Everything said in one sentence, direct and indirect."""
-    reported = sayings.indirect(sentence)
-    items = sayings.direct(sentence) + reported
-    items += sayings.fragments(sentence, reported)
+    quoted = direct.direct(sentence) + answers.answers(sentence)
+    reported = _outermost(indirect.indirect(sentence, quoted))
+    items = quoted + reported
+    items += fragments.fragments(sentence, reported)
     items += sources.views(sentence, items)
     items += sources.by_source(sentence, items)
     return items
+
+
+def _outermost(reported: list[Saying]) -> list[Saying]:
+    """What is reported inside of another report is part of it."""
+    return [
+        one
+        for one in reported
+        if not any(o is not one and o.start <= one.start and one.end <= o.end for o in reported)
+    ]
 
 
 def _quote(
@@ -119,13 +149,16 @@ def _reports(who: Who, item: Saying) -> bool:
 def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:
     """Who said it, why, and where the words start under that reading."""
     who = item.credit.who
+    if who is not None and who.sort == "medium" and item.cue in _STANCES:
+        return who.mention, _HERE if who.mention else "", item.start
     if who is None:
-        return thread.who, _CARRIED if thread.who else "", item.start
-    if who.sort in {"he", "company"}:
-        meant = thread.person() if who.sort == "he" else thread.company(who.text)
-        return meant, _PRONOUN if meant else "", item.start
+        carried = thread.lead if item.is_alone and thread.lead else thread.who
+        return carried, _CARRIED if carried else "", item.start
     if item.credit.is_torn and thread.who is not None and not _is_same(who, thread.who):
         return _torn(sentence, item, who, thread)
+    if who.mention is None and who.sort != "medium" and who.text:
+        meant = thread.meant(who)
+        return meant, _PRONOUN if meant else "", item.start
     return who.mention if who.sort == "named" else None, _HERE if who.mention else "", item.start
 
 

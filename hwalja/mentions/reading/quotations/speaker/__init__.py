@@ -1,0 +1,1 @@
+"""Who said the words: in the sentence, and over sentences."""

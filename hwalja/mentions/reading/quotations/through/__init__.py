@@ -1,0 +1,1 @@
+"""The media through which words came."""

@@ -1,0 +1,60 @@
+"""Words are found again in a text that was edited, and never others in their place."""
+
+import pytest
+
+from hwalja.mentions.carrying import Carrier
+from hwalja.mentions.story import Part, Story
+
+FIRST = "강가람 대표는 서두르지 않겠다고 말했다."
+SECOND = "문보라 연구원은 때가 됐다고 말했다."
+
+
+def story(**blocks: str) -> Story:
+    text, parts = "", []
+    for place, words in blocks.items():
+        parts.append(Part("body", place, len(text), len(text) + len(words), 0))
+        text += words + "\n\n"
+    return Story(text, parts)
+
+
+def carried(old: Story, new: Story, words: str, nth: int = 0) -> str | None:
+    """What stands in the new text where the words of the old one went; with five characters more."""
+    start = -1
+    for _ in range(nth + 1):
+        start = old.text.index(words, start + 1)
+    at = Carrier(old, new).carry(start, start + len(words))
+    return None if at is None else new.text[at : at + len(words) + 5]
+
+
+@pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        ({"a": f"앞 문장이다. {FIRST}", "b": SECOND}, "강가람 대표는 "),
+        ({"a": FIRST.replace("강가람 대표는", "강가람은"), "b": SECOND}, "강가람은 서두르"),
+        ({"a": FIRST.replace("강가람", "강나람"), "b": SECOND}, None),
+        ({"b": SECOND, "a": FIRST}, "강가람 대표는 "),
+        ({"c": FIRST, "b": SECOND}, "강가람 대표는 "),
+        ({"b": f"{SECOND} {FIRST}"}, "강가람 대표는 "),
+        ({"a": SECOND, "b": FIRST}, "강가람 대표는 "),
+        ({"b": SECOND}, None),
+        # The name alone, somewhere else, is another one.
+        ({"b": f"{SECOND} 강가람의 친구"}, None),
+    ],
+)
+def test_a_name_is_found_where_it_went(new: dict[str, str], found: str | None) -> None:
+    assert carried(story(a=FIRST, b=SECOND), story(**new), "강가람") == found
+
+
+def test_of_two_the_one_that_is_left_is_the_one_that_stood_there() -> None:
+    old = story(a=f"{FIRST} 강가람 씨는 떠났다.")
+    new = story(a=FIRST)
+    assert carried(old, new, "강가람") == "강가람 대표는 "
+    assert carried(old, new, "강가람", nth=1) is None
+
+
+def test_a_paragraph_that_is_divided_keeps_its_words() -> None:
+    old = story(a=f"{FIRST} {SECOND}")
+    cut = len(FIRST) + 9
+    new = story(a=old.text[:cut], b=old.text[cut:].strip())
+    assert carried(old, new, "강가람") == "강가람 대표는 "
+    assert carried(old, new, "때가 됐다") == "때가 됐다고 말했다"

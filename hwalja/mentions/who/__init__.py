@@ -1,0 +1,1 @@
+"""What was read in articles, on the pages of people and organisations."""
