@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from hwalja.comments import press
+from hwalja.comments.actions import post as posting
 from hwalja.comments.forms.writing import new_key
 from hwalja.comments.models import Comment, CommentRules, Discussion, LogRow, Standing
 from hwalja.press.models import Mark
@@ -51,6 +52,24 @@ def test_the_same_key_is_one_comment(newsroom: Newsroom, reader: Client) -> None
     again = send(reader, article.number, key="a")
     assert (again.status_code, again["Location"]) == (303, first["Location"])
     assert Comment.objects.count() == LogRow.objects.count() == 1
+
+
+def test_sent_again_before_the_first_was_answered_is_one_comment(
+    newsroom: Newsroom, reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first is committed between the look for its key and the checks, which find the same text."""
+    article = newsroom.publish()
+    first = send(reader, article.number, key="a")
+    known, looks = posting.known, []
+
+    def too_early(*asked: Any) -> Comment | None:
+        looks.append(asked)
+        return known(*asked) if len(looks) > 1 else None
+
+    monkeypatch.setattr(posting, "known", too_early)
+    again = send(reader, article.number, key="a")
+    assert (again.status_code, again["Location"]) == (303, first["Location"])
+    assert Comment.objects.count() == 1 and not LogRow.objects.filter(action="refuse").exists()
 
 
 def test_the_same_key_with_another_text_is_refused_with_the_text_kept(
