@@ -15,6 +15,7 @@ from hwalja.articles.actions.trash import trash
 from hwalja.articles.models import Article, BreakingNews, Placement, Series
 from hwalja.comments.models import Comment
 from hwalja.hangul.length import byte_length
+from hwalja.mentions.models import Appearance, Mention, Quotation
 from hwalja.people.actions.add import add
 from hwalja.people.records import PostRecord, Record, Source
 from hwalja.testing import Newsroom, make_photo, make_section
@@ -188,8 +189,23 @@ def plant(newsroom: Newsroom) -> Plants:
 def read_of_people(plants: Plants) -> None:
     """Somebody of whom everything was read in a hidden article: its number is their id."""
     for state, article in plants.hidden.items():
-        record = Record("강가람", id=str(article.number), posts=(PostRecord("누리전자", "대표"),))
-        add(record, None, Source(article=article.number, sentence=f"zq{state}body"))
+        record = Record(
+            "강가람", id=str(article.number), posts=(PostRecord("누리전자", "대표", since="2026"),)
+        )
+        one = add(record, None, Source(article=article.number, sentence=f"zq{state}body"))
+        _said(article, one.pk, f"zq{state}said")
+
+
+def _said(article: Article, profile: str, words: str) -> None:
+    """As the analyst would have kept it while the article was public."""
+    at: dict[str, Any] = {"article": article, "profile_id": profile, "listed_at": timezone.now()}
+    where: dict[str, Any] = {"place": "body", "at": 0, "start": 0, "end": len(words)}
+    found = {**at, **where, "text": words, "sentence": words, "tier": 0, "public": True}
+    mention = Mention.objects.create(
+        **found, kind="person", name="강가람", status="linked", how="name"
+    )
+    Quotation.objects.create(**found, kind="direct", speaker="강가람", is_explicit=True)
+    Appearance.objects.create(**at, mention=mention, start=0, mentions=1, quotations=1)
 
 
 def comment(plants: Plants) -> None:
