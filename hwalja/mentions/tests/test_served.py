@@ -11,6 +11,9 @@ from hwalja.config.tests.homes import Served, hwalja, wait_for
 pytestmark = pytest.mark.slow
 COPY = """나래건설 새 공사
 
+민들레 기자 mindeulle@paper.example
+입력 2026.11.12 10:20:30
+
 홍가람 나래건설 대표는 “공사를 서두르지 않겠다”고 12일 말했다. 홍 대표는 내년에 마친다고 밝혔다.
 
 이 자리에는 주민 30명이 함께했다. 공사는 다음 달에 시작된다.
