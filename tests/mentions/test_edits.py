@@ -27,7 +27,7 @@ from hwalja.testing import Newsroom
 from tests.mentions.broken import ByOffset, ByWords
 from tests.mentions.editing import Editor, Manuscript
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "practice"
 ARTICLES = sorted((HERE / "articles").glob("*.txt"))
 EDITS_EACH = 10
 Measured = Callable[[str, str, str], None]
