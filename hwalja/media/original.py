@@ -26,7 +26,7 @@ PNG_LEVEL = 4
 class Original(ContentFile):
     """A photo's file that has passed the gate; nothing else reaches the store."""
 
-    def __init__(self, content: bytes, form: str, size: tuple[int, int], said: words.Words):
+    def __init__(self, content: bytes, form: str, size: tuple[int, int], said: words.Words) -> None:
         super().__init__(content, name=f"photo.{EXTENSIONS[form]}")
         self.pixels = size
         self.words = said

@@ -4,13 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from hwalja.comments.admin import queue
 from hwalja.comments.roles import MODERATE
-
-# Nobody reads a larger number in a menu.
-MOST = 999
+from hwalja.look.menu import MOST, with_number
 
 
 class Moderating(MenuItem):
@@ -22,7 +19,4 @@ class Comments(Moderating):
     """With the number of those that wait."""
 
     def render_component(self, request: HttpRequest) -> Any:
-        count = queue.waiting(MOST + 1)
-        told = f" {count}" if count <= MOST else f" {MOST}+"
-        label = f"{self.label}{told}" if count else self.label
-        return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name)
+        return with_number(super().render_component(request), queue.waiting(MOST + 1))

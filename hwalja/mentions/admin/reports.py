@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.base import ViewSet
 
+from hwalja.look.menu import with_number
 from hwalja.mentions.actions.answer_report import answer
 from hwalja.mentions.actions.decide import NotNow
 from hwalja.mentions.models import Report
@@ -118,10 +119,7 @@ class _Reports(MenuItem):
         return may_look(request.user)
 
     def render_component(self, request: HttpRequest) -> Any:
-        count = Report.objects.open().count()
-        shown = super().render_component(request)
-        shown.label = f"{self.label} {count}" if count else self.label
-        return shown
+        return with_number(super().render_component(request), Report.objects.open().count())
 
 
 class ReportViewSet(ViewSet):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from hwalja.mentions.reading import masked, title_words
 from hwalja.mentions.reading.edges import begins_well, ends_well
+from hwalja.mentions.reading.foreign_particles import PARTICLES
 from hwalja.mentions.reading.korean_names import DOUBLE, WORDS_TOO
 from hwalja.mentions.reading.shapes import Mention, Status
 
@@ -24,32 +25,7 @@ _MEMBERS = frozenset(
     """.split()  # noqa: SIM905
 )
 # Parts of foreign names that never stand for their bearer alone.
-_PARTS = frozenset(
-    [
-        "폰",
-        "반",
-        "데",
-        "드",
-        "디",
-        "다",
-        "라",
-        "르",
-        "델",
-        "엘",
-        "알",
-        "빈",
-        "이븐",
-        "더",
-        "덴",
-        "두",
-        "산",
-        "세인트",
-        "맥",
-        "오",
-        "주니어",
-        "시니어",
-    ]
-)
+_PARTS = PARTICLES | frozenset(["세인트", "맥", "오", "주니어", "시니어"])
 _TITLE = re.compile(r" (?:(?:전|현|당시|신임|前|現|고|故|초대|차기) )?(?P<word>[가-힣A-Za-z·]+)")
 _SIR = re.compile(r" ?(?:씨|군|양|옹|여사|할머니|할아버지)")
 

@@ -14,6 +14,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from hwalja.look.menu import with_number
 from hwalja.people import search
 from hwalja.people.admin import doing, requests
 from hwalja.people.admin.panels import form_of
@@ -75,10 +76,7 @@ class Requests(Curating):
     """With the number of those that wait."""
 
     def render_component(self, request: HttpRequest) -> Any:
-        count = Removal.objects.open().count()
-        shown = super().render_component(request)
-        shown.label = f"{self.label} {count}" if count else self.label
-        return shown
+        return with_number(super().render_component(request), Removal.objects.open().count())
 
 
 class RemovalViewSet(ViewSet):

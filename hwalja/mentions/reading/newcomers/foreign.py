@@ -5,34 +5,13 @@ from collections.abc import Callable, Sequence
 
 from hwalja.hangul.jamo import is_syllable, split
 from hwalja.mentions.reading import title_words
+from hwalja.mentions.reading.foreign_particles import PARTICLES
 from hwalja.mentions.reading.name_words import FOREIGN_WORDS, NOT_NAMES
 from hwalja.mentions.reading.newcomers.words import Word
 from hwalja.mentions.reading.organisation_words import head, is_body
 from hwalja.mentions.reading.parties import INDEPENDENT
 from hwalja.mentions.reading.places import parts
 
-# Particles inside names; no name ends in one.
-PARTICLES = frozenset(
-    [
-        "폰",
-        "반",
-        "데",
-        "드",
-        "디",
-        "다",
-        "라",
-        "르",
-        "델",
-        "엘",
-        "알",
-        "빈",
-        "이븐",
-        "더",
-        "덴",
-        "두",
-        "산",
-    ]
-)
 _MOST = 4
 
 
