@@ -42,7 +42,7 @@ test: setup needs lint  ## every suite in its short form, on SQLite and PostgreS
 	$(BIN)/pytest -n 2 --dist loadfile -m 'slow and not both and not prove' tests
 
 prove: setup needs  ## the full counts; writes docs/measured.md
-	$(BIN)/pytest -n 0 -m prove
+	$(BIN)/pytest -n 0 --timeout 0 -m prove
 
 bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.render

@@ -104,7 +104,9 @@ def scroll_through(page: Page) -> None:
                 scrollTo(0, y);
                 await frame();
             }
-            await Promise.all([...document.images].map((img) => img.decode().catch(() => {})));
+            // A photo in a closed card is never asked for, and would be waited for without end.
+            const shown = [...document.images].filter((img) => img.checkVisibility());
+            await Promise.all(shown.map((img) => img.decode().catch(() => {})));
             await frame();
         }"""
     )
