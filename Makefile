@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 FAST := 'not browser and not slow and not prove'
-ON_POSTGRES := 'not browser and not prove and (not slow or both)' --ignore=tests/mentions --ignore=hwalja/mentions/reading
+ON_POSTGRES := 'not browser and not prove and (not slow or both)'
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -19,7 +19,7 @@ from hwalja.people.tests.cast import person
 from hwalja.press.tests.presses import Press
 from hwalja.testing import Newsroom, make_photo
 
-pytestmark = [pytest.mark.slow, pytest.mark.both]
+pytestmark = pytest.mark.slow
 
 SOON = 5.0  # Seconds from the change to the page.
 WORDS = "“서두르지 않겠다”"

@@ -18,7 +18,7 @@ from hwalja.press.on_demand import _press
 from hwalja.press.tests.presses import Press
 from hwalja.testing import Newsroom, make_photo
 
-pytestmark = [pytest.mark.slow, pytest.mark.both]
+pytestmark = pytest.mark.slow
 
 
 class Directory:
