@@ -68,9 +68,7 @@ def busy(newsroom: Newsroom) -> list[int]:
     return [page.pk for page in pages]
 
 
-@pytest.mark.parametrize(
-    "who", ["reporter", "desk", pytest.param("chief", marks=pytest.mark.both)]
-)
+@pytest.mark.parametrize("who", ["reporter", "desk", pytest.param("chief", marks=pytest.mark.both)])
 def test_no_admin_page_breaks(newsroom: Newsroom, busy: list[int], enter: Enter, who: str) -> None:
     client = enter(getattr(newsroom, who))
     client.raise_request_exception = False
