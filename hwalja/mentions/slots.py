@@ -16,7 +16,11 @@ from hwalja.mentions import links, metadata, on_page
 def _style(request: HttpRequest | None, article: Article) -> SafeString | None:
     if not on_page.of(article).entries:
         return None
-    return format_html('<link rel="stylesheet" href="{}">', static("mentions/story.css"))
+    return format_html(
+        '<link rel="stylesheet" href="{}"><script src="{}" defer></script>',
+        static("mentions/story.css"),
+        static("mentions/story.js"),
+    )
 
 
 def _strip(request: HttpRequest | None, article: Article) -> SafeString | None:

@@ -39,6 +39,11 @@ def test_the_card_shows_on_hover_and_on_focus_and_moves_nothing(page: Page, pape
         if page.locator(CARD).first.is_visible():
             break
     assert page.locator(CARD).first.is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(CARD).first.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.locator(CARD).first.is_visible(), "until the name was left"
     page.emulate_media(media="print")
     assert not page.locator(CARD).first.is_visible()
 
