@@ -45,7 +45,7 @@ def test_namesakes(measured: Measured, tmp_path: Path) -> None:
     )
     assert wrong <= total / 1000
     assert full["right"] >= 0.97 * sum(full.values())
-    assert bare == 0
+    assert bare == nil == 0
 
 
 def _judged(seed: int, folder: Path) -> Counter[tuple[str, str]]:

@@ -21,6 +21,11 @@ _TERM = 4 * 366
 _DOUBT = 3
 # A party under another name of its line: then constituency and time have to agree as well.
 _OTHER_NAME = 5
+# Constituency and party agree with a candidacy of another year: enough for a party's candidate, not
+# for one of the many who stand for none.
+_OTHER_YEAR = 6
+# Days before a poll and after it in which somebody is called its candidate.
+_CAMPAIGN, _AFTER = 366, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +164,18 @@ _WORTH = {"whole": 5, "part": -2, "region": 1}
 
 
 def _weigh_time(fitting: Sequence[Post], context: Context, scale: _Scale) -> None:
-    """A post that fits and was held, or stood for, when the article came out."""
-    if context.on and any(_held(post, context.on) for post in fitting):
+    """A post that fits and was held, or stood for, when the article came out.
+
+    A candidate of today who is known to have stood for it in other years only may be another.
+    """
+    if not context.on:
+        return
+    if any(_held(post, context.on) for post in fitting):
         scale.add(2, "시기 일치")
+    elif _CANDIDATE & {fact.value for fact in context.of("title")}:
+        polls = [day for post in fitting if (day := _day(post.since))]
+        if polls and not any(-_AFTER <= (day - context.on).days <= _CAMPAIGN for day in polls):
+            scale.weight -= _OTHER_YEAR
 
 
 def _held(post: Post, on: date) -> bool:
@@ -222,6 +236,7 @@ def _akin(said: str, known: str) -> bool:
     return said[:2] == known[:2]
 
 
+_CANDIDATE = frozenset(["후보", "후보자", "예비후보"])
 # Said of anybody, or on the way to another post.
 _ANYBODY = frozenset(
     [

@@ -55,6 +55,14 @@ def test_a_province_tells_nobody() -> None:
     assert found.id is None
 
 
+def test_who_stood_for_no_party_in_another_year_may_be_another() -> None:
+    post = Post("", "국회의원 후보", "무소속", ("서울특별시", "노원구", "병"), "2016-04-13")
+    entry, text = Entry("a", "홍가람", posts=(post,)), "서울 노원병 무소속 홍가람 후보가 나섰다."
+    for day, told in ((date(2016, 3, 2), "a"), (date(2020, 4, 2), None)):
+        (found,) = mentions(text, entry, on=day)
+        assert found.id == told
+
+
 def test_one_candidate_is_not_enough() -> None:
     (found,) = mentions("홍가람 씨가 왔다.", A)
     assert (found.status, found.id, found.candidates) == ("ambiguous", None, ("a",))
