@@ -53,6 +53,7 @@ bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.words
 	$(BIN)/python -m benchmarks.directory
 	$(BIN)/python -m benchmarks.names
+	$(BIN)/python -m benchmarks.alias
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.assistant
 	$(BIN)/python -m benchmarks.comments

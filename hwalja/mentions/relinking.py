@@ -61,9 +61,13 @@ class Relinking:
 
 
 def _texts() -> Iterator[tuple[int, str]]:
-    """Every text that was read, the newest article first; pages by id, so that nothing is held."""
-    rows = Reading.objects.filter(state=Reading.READ).order_by("-pk").values_list("pk", "text")
+    """Every text that was read, the newest article first; pages by id, so that nothing is held.
+
+    The state is looked at here: asked for in the query, its index would be walked anew for each
+    page, and sorted.
+    """
+    rows = Reading.objects.order_by("-pk").values_list("pk", "state", "text")
     found = list(rows[:CHUNK])
     while found:
-        yield from found
+        yield from ((pk, text) for pk, state, text in found if state == Reading.READ)
         found = list(rows.filter(pk__lt=found[-1][0])[:CHUNK])
