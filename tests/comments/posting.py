@@ -49,6 +49,10 @@ class Sent:
     body: str
     location: str
 
+    @property
+    def pk(self) -> int:
+        return int(self.location.rstrip("/").rsplit("/", 1)[1])
+
 
 @dataclass
 class Reader:

@@ -50,8 +50,7 @@ def wrong(paper: Paper, crowd: Crowd) -> list[str]:
     logged = Counter(found["logged"])
     faults = [str(fault) for fault in found["faults"]]
     for one in crowd.sent:
-        pk = int(one.location.rstrip("/").rsplit("/", 1)[1])
-        if by_id.get(pk) != one.body:
+        if by_id.get(one.pk) != one.body:
             faults.append(f"lost: {one.body}")
         if bodies[one.body] > 1:
             faults.append(f"{bodies[one.body]} times: {one.body}")
@@ -61,7 +60,8 @@ def wrong(paper: Paper, crowd: Crowd) -> list[str]:
 
 def on_pages(paper: Paper, crowd: Crowd) -> None:
     """The newest comments stand on the articles' pressed pages."""
-    last = {one.location.split("/")[2]: one for one in crowd.sent}
+    in_order = sorted(crowd.sent, key=lambda one: one.pk)
+    last = {one.location.split("/")[2]: one for one in in_order}
 
     def missing() -> list[str]:
         return [n for n, one in last.items() if one.body not in paper.text(f"/news/{n}/")]

@@ -45,7 +45,7 @@ def run(paper: Paper, count: int) -> tuple[list[float], list[Sent]]:
             end = time.monotonic() + 4
             while time.monotonic() < end and one.body not in paper.text(f"/news/{number}/"):
                 time.sleep(0.05)
-        done = paper.editor.do("hide", one.location.rstrip("/").rsplit("/", 1)[1])
+        done = paper.editor.do("hide", str(one.pk))
         assert done.get("hidden") == 1, done
         while seen_at(paper, one):
             assert time.time() - done["at"] < LATEST, seen_at(paper, one)
