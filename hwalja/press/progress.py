@@ -24,8 +24,11 @@ class Progress:
         self.worked = self.passed = 0
 
     def step(self, *, worked: bool = True) -> None:
+        """One more is done; a total that turns out too small grows."""
         self.worked += worked
         self.passed += not worked
+        if self.total:
+            self.total = max(self.total, self.worked + self.passed)
 
     def is_due(self) -> bool:
         """Is it time for another line?"""
@@ -41,8 +44,8 @@ class Progress:
         rate = self.worked / max(self.clock() - self.began, 0.001)
         parts = [f"{self.what} {done:,}{self._share(done)}", f"초당 {rate:,.0f}{self.unit}"]
         if self.total and self.worked:
-            parts.append(f"{words.left(max(self.total - done, 0) / rate)} 끝남")
+            parts.append(f"{words.left((self.total - done) / rate)} 끝남")
         return " · ".join(parts)
 
     def _share(self, done: int) -> str:
-        return f"/{self.total:,} ({min(done / self.total, 1):.0%})" if self.total else "쪽"
+        return f"/{self.total:,} ({done / self.total:.0%})" if self.total else "쪽"
