@@ -51,12 +51,14 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _runs(old: Story, new: Story) -> list[Run]:
     """Block by block, for a block keeps its id; then what has moved to another place."""
-    theirs = _by_place(new)
+    theirs = {place: _Text(new, parts) for place, parts in _by_place(new).items()}
+    ours = {place: _Text(old, parts) for place, parts in _by_place(old).items()}
     runs: list[Run] = []
-    for place, parts in _by_place(old).items():
-        a, b = _Text(old, parts), _Text(new, theirs.get(place, []))
-        if _is_like(a, b):
+    for place, a in ours.items():
+        b = theirs.get(place)
+        if b and (_is_like(a, b) or _is_cut(a, b)):
             runs += [one for run in _equal(a.text, b.text) for one in _placed(a, b, *run)]
+    runs += _divided(ours, theirs)
     before = _left(old, [(i, i + length) for i, _, length in runs])
     after = _left(new, [(j, j + length) for _, j, length in runs])
     return [*runs, *_moved(before, after)]
@@ -67,6 +69,23 @@ def _is_like(a: "_Text", b: "_Text") -> bool:
     first, second = _WORD.findall(a.text), _WORD.findall(b.text)
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.ratio() >= _ALIKE
+
+
+def _is_cut(a: "_Text", b: "_Text") -> bool:
+    """Whether a block has kept nothing but its beginning or its end."""
+    left = b.text.strip()
+    return bool(left) and (a.text.strip().startswith(left) or a.text.strip().endswith(left))
+
+
+def _divided(ours: dict[str, "_Text"], theirs: dict[str, "_Text"]) -> Iterator[Run]:
+    """The ends of blocks that have become blocks of their own, right behind, however short."""
+    for before, place in pairwise(theirs):
+        if place in ours or before not in ours:
+            continue
+        whole, first, second = ours[before], theirs[before].text.strip(), theirs[place]
+        begin, text = len(whole.text.rstrip()) - len(second.text.strip()), second.text.strip()
+        if text and whole.text[begin:].startswith(text) and whole.text[:begin].strip() == first:
+            yield from _placed(whole, second, begin, second.text.index(text), len(text))
 
 
 def _by_place(story: Story) -> dict[str, list[Part]]:
@@ -149,20 +168,32 @@ def _placed(a: _Text, b: _Text, i: int, j: int, length: int) -> Iterator[Run]:
 
 def _equal(a: str, b: str) -> Iterator[Run]:
     """Equal runs by words, and by characters where words differ."""
-    if a == b:
-        yield 0, 0, len(a)
-        return
+    # Of two equal sentences the first is the one that was there when one was written behind it.
+    same = _common(a, b)
+    yield 0, 0, same
+    a, b = a[same:], b[same:]
     first, second = _WORD.findall(a), _WORD.findall(b)
-    starts, others = _offsets(first), _offsets(second)
+    starts, others = ([same + at for at in _offsets(words)] for words in (first, second))
     for tag, i, i2, j, j2 in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         x, x2, y, y2 = starts[i], starts[i2], others[j], others[j2]
         if tag == "equal":
             yield x, y, x2 - x
         elif tag == "replace" and max(x2 - x, y2 - y) <= _LONGEST:
-            matcher = SequenceMatcher(None, a[x:x2], b[y:y2], autojunk=False)
+            old, new = a[x - same : x2 - same], b[y - same : y2 - same]
+            matcher = SequenceMatcher(None, old, new, autojunk=False)
             for block in matcher.get_matching_blocks():
                 if block.size:
                     yield x + block.a, y + block.b, block.size
+
+
+def _common(a: str, b: str) -> int:
+    """How far two texts are equal from their beginnings on, in whole words."""
+    differ = (at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other)
+    length = next(differ, min(len(a), len(b)))
+    ends = all(not text[length : length + 1].strip() for text in (a, b))
+    while length and not ends and not a[length - 1].isspace():
+        length -= 1
+    return length
 
 
 def _offsets(words: Sequence[str]) -> list[int]:

@@ -58,3 +58,24 @@ def test_a_paragraph_that_is_divided_keeps_its_words() -> None:
     new = story(a=old.text[:cut], b=old.text[cut:].strip())
     assert carried(old, new, "강가람") == "강가람 대표는 "
     assert carried(old, new, "때가 됐다") == "때가 됐다고 말했다"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [{"a": "강가람", "b": " 씨는 서두르지 않겠다고 말했다."}, {"a": "강가람"}],
+)
+def test_a_paragraph_of_which_hardly_anything_is_left(blocks: dict[str, str]) -> None:
+    old = story(a="강가람 씨는 서두르지 않겠다고 말했다.")
+    assert (carried(old, story(**blocks), "강가람") or "").startswith("강가람")
+
+
+def test_the_short_end_of_a_paragraph_becomes_one_of_its_own() -> None:
+    old = story(a=f"{FIRST} 그는 강가람.")
+    new = story(a=f"{FIRST} 그는", b="강가람.", c=SECOND)
+    at = Carrier(old, new).carry(*((at := old.text.rindex("강가람")), at + 3))
+    assert at == new.text.rindex("강가람")
+
+
+def test_a_sentence_that_is_written_once_more_stays_the_first() -> None:
+    old, new = story(a=FIRST), story(a=f"{FIRST} {FIRST}")
+    assert Carrier(old, new).carry(0, 3) == 0
