@@ -169,7 +169,7 @@ def _placed(a: _Text, b: _Text, i: int, j: int, length: int) -> Iterator[Run]:
 def _equal(a: str, b: str) -> Iterator[Run]:
     """Equal runs by words, and by characters where words differ."""
     # Of two equal sentences the first is the one that was there when one was written behind it.
-    same = _common(a, b)
+    same = _kept(a, b)
     yield 0, 0, same
     a, b = a[same:], b[same:]
     first, second = _WORD.findall(a), _WORD.findall(b)
@@ -186,14 +186,10 @@ def _equal(a: str, b: str) -> Iterator[Run]:
                     yield x + block.a, y + block.b, block.size
 
 
-def _common(a: str, b: str) -> int:
-    """How far two texts are equal from their beginnings on, in whole words."""
-    differ = (at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other)
-    length = next(differ, min(len(a), len(b)))
-    ends = all(not text[length : length + 1].strip() for text in (a, b))
-    while length and not ends and not a[length - 1].isspace():
-        length -= 1
-    return length
+def _kept(a: str, b: str) -> int:
+    """How much of the new text is the whole old one, with something behind it or nothing."""
+    whole = a.rstrip()
+    return len(whole) if b.startswith(whole) and not b[len(whole) : len(whole) + 1].strip() else 0
 
 
 def _offsets(words: Sequence[str]) -> list[int]:

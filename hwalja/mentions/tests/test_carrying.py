@@ -79,3 +79,10 @@ def test_the_short_end_of_a_paragraph_becomes_one_of_its_own() -> None:
 def test_a_sentence_that_is_written_once_more_stays_the_first() -> None:
     old, new = story(a=FIRST), story(a=f"{FIRST} {FIRST}")
     assert Carrier(old, new).carry(0, 3) == 0
+
+
+def test_a_name_goes_with_its_sentence_where_the_next_begins_alike() -> None:
+    next_one = "강가람 대표는 이날 떠났다."
+    old = story(a=f"{FIRST} {next_one}", b=SECOND)
+    new = story(a=next_one, b=f"{FIRST} {SECOND}")
+    assert Carrier(old, new).carry(0, 3) == new.text.index(FIRST)
