@@ -55,6 +55,7 @@ bench: setup needs  ## speed as numbers, each beside its reference
 	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.alias
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.assistant
 	$(BIN)/python -m benchmarks.comments
 	$(BIN)/python -m benchmarks.post

@@ -20,6 +20,8 @@ from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.document import Splitter
 from hwalja.mentions.reading.linking import Linker
 from hwalja.mentions.reading.reader import Reader
+from hwalja.mentions.reading.recognised import Recognise
+from hwalja.mentions.reading.recogniser import Recogniser
 from hwalja.mentions.relinking import Relinking
 from hwalja.mentions.store import store
 from hwalja.people import entries
@@ -48,7 +50,7 @@ class Analyst:
     """Reads one article after another."""
 
     def __init__(self, split: Splitter | None = None) -> None:
-        """`split`: an analyser that is loaded already."""
+        """`split`: an analyser that is loaded already; names are then told by rules alone."""
         self._given = split
         self.done = 0  # Articles read, or given up.
         self._directories = Directories()
@@ -56,9 +58,12 @@ class Analyst:
         self._pass: Iterator[int] | None = None
 
     @cached_property
-    def _split(self) -> Splitter:
-        """Loads the analyser, when it is first asked."""
-        return self._given or partial(kiwi.sentences, kiwi.load())
+    def _loaded(self) -> tuple[Splitter, Recognise | None]:
+        """Loads the analyser and the recogniser, when they are first asked."""
+        if self._given:
+            return self._given, None
+        analyser = kiwi.load()
+        return partial(kiwi.sentences, analyser), Recogniser.load(kiwi=analyser).spans
 
     def step(self) -> bool:
         """Do a little of what waits: what was just published, then links, then the rest."""
@@ -91,14 +96,14 @@ class Analyst:
             return
         directory, reader = self._reader()
         read = story.current(article)
-        document = read.document(self._split)
+        document = read.document(self._loaded[0])
         on = article.published_at.date() if article.published_at else None
         store(article_id, read, document, reader.read(document, on), directory, __version__)
 
     def _reader(self) -> tuple[Directory, Reader]:
         directory = self._directories.get()
         if self._with is None or self._with[0] is not directory:
-            self._with = directory, Reader(directory)
+            self._with = directory, Reader(directory, self._loaded[1])
         return self._with
 
     def _relink(self) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 from hwalja.mentions.reading import masked, newcomers, short, title_words
 from hwalja.mentions.reading.directory import Directory, Hit
@@ -14,26 +13,8 @@ from hwalja.mentions.reading.facts import title_behind
 from hwalja.mentions.reading.korean_names import is_korean
 from hwalja.mentions.reading.linking import Linker
 from hwalja.mentions.reading.name_words import NOT_NAMES
-from hwalja.mentions.reading.shapes import Document, Entry, Mention, Paragraph, Token
-
-
-class Span(Protocol):
-    """What a recogniser says of a stretch of text: PS, OG or LC, and how sure it is."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def confidence(self) -> float: ...
-
-
-# Spans of one text with its morphemes; offsets from the text's beginning.
-Recognise = Callable[[str, Sequence[Token]], Sequence[Span]]
-# Below this a span that no rule agrees with is not shown: a false name is a nuisance.
-SURE = 0.7
+from hwalja.mentions.reading.recognised import Recognise, recognised
+from hwalja.mentions.reading.shapes import Document, Entry, Mention, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +38,12 @@ def find(
     for paragraph in document.paragraphs:
         drafts += _known(text, paragraph, linker.directory)
         drafts += _masked(text, paragraph)
-        if recognise:
-            drafts += _recognised(text, paragraph, recognise)
     known = [draft.mention for draft in drafts if draft.rank < 1]
     drafts += _new(document, text, known, linker.parties)
-    full = linker.link(document, _settled(text, drafts), on)
+    if recognise:
+        taken = [draft.mention for draft in drafts]
+        drafts += [_Draft(one, 2) for one in recognised(document, taken, recognise)]
+    full = [_kept_open(one) for one in linker.link(document, _settled(text, drafts), on)]
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
     full = _nearest(text, _same_again(text, document, full, told))
     brief = [
@@ -131,28 +113,6 @@ def _new(
             yield _Draft(mention, 3 if one.is_bare else 1)
 
 
-_KINDS = {"PS": "person", "OG": "organisation"}
-
-
-def _recognised(text: str, paragraph: Paragraph, recognise: Recognise) -> list[_Draft]:
-    """What the recogniser is sure of; surnames alone are nobody."""
-    found = []
-    for sentence in paragraph.sentences:
-        tokens = [
-            replace(token, start=token.start - sentence.start, end=token.end - sentence.start)
-            for token in sentence.tokens
-        ]
-        for span in recognise(text[sentence.start : sentence.end], tokens):
-            start, end = span.start + sentence.start, span.end + sentence.start
-            name = text[start:end]
-            if span.label not in _KINDS or span.confidence < SURE or len(name) < 2:
-                continue
-            kind = "person" if span.label == "PS" else "organisation"
-            mention = Mention(start, end, kind, name, "new", "model")  # type: ignore[arg-type]
-            found.append(_Draft(mention, 2))
-    return found
-
-
 def _settled(text: str, drafts: list[_Draft]) -> list[Mention]:
     """One mention for a place: masked before known, known before rules, rules before the model;
     but a longer new name before a known one inside it, which is another's."""
@@ -178,6 +138,13 @@ def _swallows(text: str, longer: Mention, mention: Mention) -> bool:
         and longer.end - longer.start > mention.end - mention.start
         and " " in text[longer.start : longer.end]
     )
+
+
+def _kept_open(mention: Mention) -> Mention:
+    """What only the recogniser takes for a name of the directory is linked by nobody but the desk."""
+    if mention.how == "model" and mention.status == "linked":
+        return replace(mention, status="ambiguous", id=None)
+    return mention
 
 
 def _guarded(text: str, mention: Mention) -> Mention:

@@ -5,8 +5,8 @@ from datetime import date
 from hwalja.mentions.reading import people
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.linking import Linker
-from hwalja.mentions.reading.people import Recognise
 from hwalja.mentions.reading.quotations import quotations
+from hwalja.mentions.reading.recognised import Recognise
 from hwalja.mentions.reading.relations import relations
 from hwalja.mentions.reading.shapes import Document, Reading
 from hwalja.mentions.reading.titles import titles

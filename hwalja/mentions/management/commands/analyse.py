@@ -13,6 +13,7 @@ from hwalja.mentions import archive, known, sources
 from hwalja.mentions.reading import kiwi
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.reader import Reader
+from hwalja.mentions.reading.recogniser import Recogniser, Unreadable
 from hwalja.mentions.told import told
 
 
@@ -39,8 +40,12 @@ class Command(BaseCommand):
 
     def _files(self, options: dict[str, Any]) -> None:
         directory = Directory(known.entries_of(options["directory"]))
-        split = partial(kiwi.sentences, kiwi.load())
-        reader = Reader(directory)
+        analyser = kiwi.load()
+        split = partial(kiwi.sentences, analyser)
+        try:
+            reader = Reader(directory, Recogniser.load(kiwi=analyser).spans)
+        except Unreadable as error:
+            raise CommandError(str(error)) from None
         failed = 0
         for name in options["files"]:
             try:

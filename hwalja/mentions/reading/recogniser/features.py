@@ -6,22 +6,26 @@ matters. A change here makes every model file of before unreadable in effect: ra
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hwalja.mentions.reading.recogniser.lexicon import Lexicon
 from hwalja.mentions.reading.recogniser.line import EDGE, Line
 from hwalja.mentions.reading.recogniser.names import SURNAMES, is_full
 from hwalja.mentions.reading.recogniser.units import Unit
+from hwalja.mentions.reading.recogniser.weights import ALWAYS
 
 
 def features(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[list[str]]:
     """For each unit of a sentence of `text`, what it shows."""
     line = Line(text, units, lexicon)
+    # All units of a word show the same of it.
+    words = [_shown(line, at) for at in range(len(line.words))] if units else []
     return [
         [
             *_itself(line, k),
             *_around(line, k),
-            *_word(line, k),
-            *_listed(line, k),
+            *_word(line, k, words[line.word_of[k]]),
+            *_listed(line, k, words[line.word_of[k]]),
             *_korean_name(line, k),
             *_foreign_name(line, k),
             *_meaning(line, k),
@@ -30,12 +34,21 @@ def features(text: str, units: Sequence[Unit], lexicon: Lexicon) -> list[list[st
     ]
 
 
+class Shown(NamedTuple):
+    """What a word between white space shows: itself, the words beside it, and how names end and
+    begin as they do."""
+
+    itself: Sequence[str]
+    beside: Sequence[str]
+    affixes: Sequence[str]
+
+
 def _itself(line: Line, k: int) -> list[str]:
     _, _, word, tag, shape, spaced = line.units[k]
     length = min(len(word), 5)
     edges = f"{spaced:d}{line.at(k + 1).spaced:d}"
     return [
-        "b",
+        ALWAYS,
         "w=" + word,
         f"t={tag}{edges}",
         f"wt={word}{tag}",
@@ -81,18 +94,27 @@ def _around(line: Line, k: int) -> list[str]:
     ]
 
 
-def _word(line: Line, k: int) -> list[str]:
+def _word(line: Line, k: int, word: Shown) -> list[str]:
     """The words between white space, without their particles: this one and its neighbours."""
-    at = line.word_of[k]
+    first, last = line.words[line.word_of[k]]
+    return [*word.itself, f"in={min(k - first, 3)}{min(last - k, 3)}", *word.beside]
+
+
+def _listed(line: Line, k: int, word: Shown) -> list[str]:
+    out = [f"g{by}{mark}" for by in (-1, 0, 1) for mark in line.marks_at(k + by)]
+    return [*out, *word.affixes, "eu=" + line.lexicon.ending(line.units[k].word)]
+
+
+def _shown(line: Line, at: int) -> Shown:
     stem, following, before = line.stem(at), line.stem(at + 1), line.stem(at - 1)
-    first, last = line.words[at]
-    return [
+    itself = [
         "st=" + stem,
         "st1=" + stem[-1:],
         "st2=" + stem[-2:],
         "st3=" + stem[-3:],
         f"stL={min(len(stem), 7)}",
-        f"in={min(k - first, 3)}{min(last - k, 3)}",
+    ]
+    beside = [
         "ns=" + following,
         "ns1=" + following[-1:],
         "ns2=" + following[-2:],
@@ -100,20 +122,23 @@ def _word(line: Line, k: int) -> list[str]:
         "ps=" + before,
         "ps2=" + before[-2:],
     ]
-
-
-def _listed(line: Line, k: int) -> list[str]:
-    return [f"g{by}{mark}" for by in (-1, 0, 1) for mark in line.marks_at(k + by)]
+    affixes = []
+    for by, one in ((-1, before), (0, stem), (1, following)):
+        affixes += [f"e{by}={line.lexicon.ending(one)}", f"h{by}={line.lexicon.beginning(one)}"]
+    return Shown(itself, beside, affixes)
 
 
 def _korean_name(line: Line, k: int) -> list[str]:
     odds = line.lexicon.given.odds
-    stem = line.stem(line.word_of[k])
-    out = []
+    at = line.word_of[k]
+    stem = line.stem(at)
+    # A full name beside this word is whole without it: 홍가온 가람전자 is no name of two words.
+    beside = (("givp", line.stem(at - 1)), ("givn", line.stem(at + 1)))
+    out = [f"{side}{odds(one[1], one[2])}" for side, one in beside if is_full(one)]
     if 2 <= len(stem) <= 4 and all("가" <= letter <= "힣" for letter in stem):
         out += ["y0=" + stem[0], "y1=" + stem[1]]
         if stem[0] in SURNAMES:
-            out.append(f"sur{len(stem)}{k - line.words[line.word_of[k]][0]}")
+            out.append(f"sur{len(stem)}{k - line.words[at][0]}")
         if is_full(stem):
             out.append(f"giv{odds(stem[1], stem[2])}")
     word, right, right2 = line.units[k].word, line.at(k + 1), line.at(k + 2)

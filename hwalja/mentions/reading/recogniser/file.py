@@ -2,8 +2,7 @@
 
 Line 1: a JSON object in ASCII with `format`, `parts` (bytes of each part, in order), `checksum`
 (CRC-32 of all that follows the line) and `about` (licence, sources, figures). Then the parts, each
-packed by LZMA: the lexicon as JSON in UTF-8, and one or more labelling models as CRFsuite writes
-them. An attacker who can write the file can crash the reader: the checksum is for accidents.
+packed by LZMA: the lexicon as JSON in UTF-8, and the weights as `Weights.pack` gives them.
 """
 
 import json
@@ -18,6 +17,7 @@ from zlib import crc32
 
 from hwalja.mentions.reading.recogniser.lexicon import Lexicon
 from hwalja.mentions.reading.recogniser.names import GivenNames
+from hwalja.mentions.reading.recogniser.weights import Weights, unpack
 
 # Raised with every change of the features too: a model knows only those it was trained on.
 FORMAT = 1
@@ -31,13 +31,13 @@ class Unreadable(Exception):
 @dataclass(frozen=True)
 class Contents:
     lexicon: Lexicon
-    models: Sequence[bytes]
+    weights: Weights
     about: Mapping[str, Any]
 
 
 def dump(contents: Contents) -> bytes:
     lexicon = json.dumps(asdict(contents.lexicon), ensure_ascii=False, separators=(",", ":"))
-    parts = [lzma.compress(part, preset=9) for part in (lexicon.encode(), *contents.models)]
+    parts = [lzma.compress(part, preset=9) for part in (lexicon.encode(), *contents.weights.pack())]
     body = b"".join(parts)
     head = {
         "format": FORMAT,
@@ -74,9 +74,9 @@ def read(path: Path) -> Contents:
             )
         if len(body) != sum(parts) or crc32(body) != head["checksum"]:
             raise Unreadable(f"‘{path}’은(는) 온전한 이름 인식기 파일이 아닙니다.")
-        first, *models = _unpacked(body, parts)
-        return Contents(_lexicon(json.loads(first)), models, about)
-    except (ValueError, KeyError, TypeError, lzma.LZMAError):
+        first, *rest = _unpacked(body, parts)
+        return Contents(_lexicon(json.loads(first)), unpack(rest), about)
+    except (ValueError, KeyError, TypeError, IndexError, lzma.LZMAError):
         raise Unreadable(f"‘{path}’은(는) 이름 인식기 파일이 아닙니다.") from None
 
 

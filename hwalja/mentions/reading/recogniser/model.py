@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pycrfsuite
+import numpy as np
 
 from hwalja.mentions.reading import kiwi as analyser
 from hwalja.mentions.reading.recogniser import file
+from hwalja.mentions.reading.recogniser.broken import joined
+from hwalja.mentions.reading.recogniser.decoding import Stretch, chosen, stretches
 from hwalja.mentions.reading.recogniser.features import features
 from hwalja.mentions.reading.recogniser.lexicon import Lexicon
-from hwalja.mentions.reading.recogniser.spans import Span, runs
+from hwalja.mentions.reading.recogniser.spans import Span
+from hwalja.mentions.reading.recogniser.together import PERSON, is_long, together
 from hwalja.mentions.reading.recogniser.units import Unit, sentences, units
+from hwalja.mentions.reading.recogniser.weights import Weights
 from hwalja.mentions.reading.shapes import Token
 
 if TYPE_CHECKING:
@@ -22,28 +26,27 @@ if TYPE_CHECKING:
 
 # Beside the code, with its licence: what every installation reads with.
 SHIPPED = Path(__file__).with_name("korean-news.model")
-Stretch = tuple[int, int, str]
+# A name likelier than this is told. Less than even: for the best F1 a stretch is worth telling
+# when its chance is over half of that F1. Foreign people's names are told sooner: few of them
+# were ever seen, and their chances are low.
+LIKELY, LIKELY_LONG = 0.4, 0.25
 
 
 class Recogniser:
-    """Reads text in NFC; thread-safe no more than its models are: one a thread."""
+    """Reads text in NFC; holds nothing of what it has read, so threads may share one."""
 
-    def __init__(self, lexicon: Lexicon, models: Sequence[bytes], kiwi: Kiwi | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, weights: Weights, kiwi: Kiwi | None = None) -> None:
         self.lexicon = lexicon
-        self._models = models  # The taggers read from these bytes as long as they live.
-        self._taggers = [_tagger(model) for model in models]
+        self.weights = weights
         self._kiwi = kiwi
 
     @classmethod
     def load(cls, path: Path = SHIPPED, kiwi: Kiwi | None = None) -> Recogniser:
         """From a model file. `kiwi`: the process's analyser; without it, one is loaded when
-        text comes without its morphemes. Raises `file.Unreadable`.
+        text comes without its morphemes. Raises `Unreadable`.
         """
         contents = file.read(path)
-        try:
-            return cls(contents.lexicon, contents.models, kiwi)
-        except ValueError:
-            raise file.Unreadable(f"‘{path}’은(는) 이름 인식기 파일이 아닙니다.") from None
+        return cls(contents.lexicon, contents.weights, kiwi)
 
     @property
     def kiwi(self) -> Kiwi:
@@ -58,53 +61,46 @@ class Recogniser:
         """
         if tokens is None:
             tokens = analyser.tokens(self.kiwi, text)
-        line = units(text, tokens)
-        return [span for part in sentences(line, text) for span in self._of(text, part)]
+        parts = list(sentences(joined(units(text, tokens), self.lexicon.given), text))
+        if not parts:
+            return []
+        shown = [one for part in parts for one in features(text, part, self.lexicon)]
+        ends = np.cumsum([len(part) for part in parts])
+        scores = np.split(self.weights.scores(shown), ends[:-1])
+        found = stretches(scores, self.weights.moves)
+        return [
+            name
+            for part, each in zip(parts, found, strict=True)
+            for name in together(self._names(text, part, each), text)
+        ]
+
+    def _names(self, text: str, part: Sequence[Unit], found: Iterable[Stretch]) -> list[Span]:
+        """Of what may be names in a sentence those that are told."""
+        whole = [self._whole(text, part, one) for one in found]
+        likely = [one for one in whole if one.chance > _least(_text(text, part, one), one.label)]
+        return [
+            Span(part[one.first].start, part[one.stop - 1].end, one.label, one.chance)
+            for one in chosen(likely)
+        ]
+
+    def _whole(self, text: str, part: Sequence[Unit], one: Stretch) -> Stretch:
+        """A Korean full name is whole: what was taken for more words of it is left out."""
+        later = (k for k in range(one.first + 1, one.stop) if part[k].spaced)
+        stop = next(later, one.stop) if one.label == PERSON else one.stop
+        first = replace(one, stop=stop)
+        if stop == one.stop or not self.lexicon.is_korean_name(_text(text, part, first)):
+            return one
+        return first
 
     def spans_of(self, texts: Iterable[str]) -> Iterator[list[Span]]:
         """The names in each of many texts."""
         for text in texts:
             yield self.spans(text)
 
-    def _of(self, text: str, line: Sequence[Unit]) -> list[Span]:
-        shown = pycrfsuite.ItemSequence(features(text, line, self.lexicon))
-        views = [_view(tagger, shown) for tagger in self._taggers]
-        likely: dict[Stretch, float] = defaultdict(float)
-        for view in views:
-            for stretch, confidence in view.items():
-                likely[stretch] += confidence / len(views)
-        return [
-            Span(line[first].start, line[stop - 1].end, label, round(confidence, 3))
-            for (first, stop, label), confidence in _chosen(likely, len(views))
-        ]
+
+def _text(text: str, part: Sequence[Unit], one: Stretch) -> str:
+    return text[part[one.first].start : part[one.stop - 1].end]
 
 
-def _tagger(model: bytes) -> Any:
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(model)
-    return tagger
-
-
-def _view(tagger: Any, shown: Any) -> Mapping[Stretch, float]:
-    """What one model takes for names, and how sure it is of the least sure part of each."""
-    tagger.set(shown)
-    found = tagger.tag()
-    return {
-        (first, stop, label): min(tagger.marginal(found[k], k) for k in range(first, stop))
-        for first, stop, label in runs(found)
-    }
-
-
-def _chosen(likely: Mapping[Stretch, float], views: int) -> list[tuple[Stretch, float]]:
-    """The likeliest stretches that do not overlap, in the order of the text."""
-    # One model has weighed all readings against each other; of several, more must speak for a
-    # stretch than against it.
-    least = 0.0 if views == 1 else 0.33
-    taken: set[int] = set()
-    out = []
-    for stretch, confidence in sorted(likely.items(), key=lambda item: (-item[1], item[0])):
-        inside = set(range(stretch[0], stretch[1]))
-        if confidence > least and not inside & taken:
-            taken |= inside
-            out.append((stretch, confidence))
-    return sorted(out)
+def _least(name: str, label: str) -> float:
+    return LIKELY_LONG if is_long(name, label) else LIKELY

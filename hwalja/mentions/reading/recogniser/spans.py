@@ -45,23 +45,3 @@ def _place(k: int, inside: Sequence[int]) -> str:
     if len(inside) == 1:
         return "S"
     return "B" if k == inside[0] else "E" if k == inside[-1] else "I"
-
-
-def runs(found: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The stretches that marks spell: first piece, the piece after the last, label.
-
-    Marks that do not fit each other (an I after an O) are read as the start of a stretch.
-    """
-    out: list[tuple[int, int, str]] = []
-    begun = -1
-    for k, mark in enumerate([*found, OUTSIDE]):
-        if begun >= 0 and _ends(found[k - 1], mark):
-            out.append((begun, k, found[k - 1][2:]))
-            begun = -1
-        if begun < 0 and mark != OUTSIDE:
-            begun = k
-    return out
-
-
-def _ends(before: str, mark: str) -> bool:
-    return before[0] in "SE" or mark[0] not in "IE" or mark[2:] != before[2:]

@@ -3,6 +3,8 @@
 from datetime import date
 from functools import lru_cache, partial
 
+from kiwipiepy import Kiwi
+
 from hwalja.mentions.reading import document, kiwi, people
 from hwalja.mentions.reading.directory import Directory
 from hwalja.mentions.reading.document import Splitter
@@ -11,8 +13,13 @@ from hwalja.mentions.reading.shapes import Entry, Mention, Post
 
 
 @lru_cache(maxsize=1)
+def analyser() -> Kiwi:
+    return kiwi.load()
+
+
+@lru_cache(maxsize=1)
 def splitter() -> Splitter:
-    return partial(kiwi.sentences, kiwi.load())
+    return partial(kiwi.sentences, analyser())
 
 
 def mentions(text: str, *entries: Entry, on: date | None = None) -> list[Mention]:

@@ -9,6 +9,7 @@ from hwalja.mentions.reading.recogniser import Recogniser, Unreadable, file
 from hwalja.mentions.reading.recogniser.lexicon import Lexicon
 from hwalja.mentions.reading.recogniser.names import GivenNames
 from hwalja.mentions.reading.recogniser.training.train import Lesson, fit
+from hwalja.mentions.reading.recogniser.weights import MARKS, averaged
 
 LESSONS = [
     Lesson("1", [["w=가온"], ["w=씨"]], ["S-PS", "O"]),
@@ -22,7 +23,7 @@ LEXICON = Lexicon(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "names.model"
-    file.write(file.Contents(LEXICON, [fit(LESSONS)], {"licence": "시험"}), path)
+    file.write(file.Contents(LEXICON, averaged([fit(LESSONS)]), {"licence": "시험"}), path)
     return path
 
 
@@ -30,7 +31,8 @@ def test_it_comes_back_whole(path: Path) -> None:
     contents = file.read(path)
     assert contents.lexicon == LEXICON
     assert contents.about == {"licence": "시험"}
-    assert len(contents.models) == 1
+    (scores,) = contents.weights.scores([["w=가온", "never seen"]])
+    assert MARKS[scores.argmax()] == "S-PS"
     assert Recogniser.load(path).lexicon == LEXICON
 
 

@@ -1,5 +1,7 @@
 """What the lexicon knows, and the features made of it."""
 
+import pytest
+
 from hwalja.mentions.reading.recogniser.features import features
 from hwalja.mentions.reading.recogniser.lexicon import Lexicon
 from hwalja.mentions.reading.recogniser.names import given_names, is_full
@@ -22,7 +24,9 @@ LINE = units(TEXT, TOKENS)
 
 
 def test_the_longest_listed_name_wins() -> None:
-    lexicon = Lexicon(names={"마루시": "LC+", "마루시 나래구": "LC", "나래": "PS", "씨": "XX"})
+    lexicon = Lexicon(
+        names={"마루시": "LC+", "마루시 나래구": "LC LCP_COUNTY", "나래": "PS", "씨": "XX"}
+    )
     found = lexicon.marks(TEXT, LINE)
     assert [each[0] if each else "" for each in found] == [
         "BLC",
@@ -33,7 +37,17 @@ def test_the_longest_listed_name_wins() -> None:
         "",
         "SXX",
     ]
-    assert found[0] == ["BLC", "BLC4"]
+    assert found[0] == ["BLC", "BLC4", "BLCP_COUNTY"]
+
+
+def test_a_name_can_be_taken_for_unlisted() -> None:
+    lexicon = Lexicon(names={"나래0구": "LC", "마루시": "LC"})
+    assert lexicon.without(["나래3구", "없는 이름"]).names == {"마루시": "LC"}
+    assert len(lexicon.names) == 2
+
+
+def test_a_part_of_a_text_is_looked_at_as_a_text() -> None:
+    assert Lexicon(names={"나래구": "LC"}).marks(TEXT, LINE[2:4])[1][0] == "ELC"
 
 
 def test_a_name_that_ends_inside_a_unit_is_not_found() -> None:
@@ -42,8 +56,9 @@ def test_a_name_that_ends_inside_a_unit_is_not_found() -> None:
 
 def test_often_seen_forms_are_told_apart() -> None:
     forms = [Form("마루", "LCP_CITY", 9), Form("마루", "OGG_SPORTS", 1), Form("3월", "DT_MONTH", 1)]
-    assert kinds(forms) == {"마루": "LC+", "0월": "DT"}
-    assert kinds([Form("마루", "LCP_CITY", 3), Form("마루", "OGG_SPORTS", 1)]) == {"마루": "LC/OG"}
+    assert kinds(forms) == {"마루": "LC+ LCP_CITY", "0월": "DT "}
+    forms = [Form("마루", "LCP_CITY", 3), Form("마루", "OGG_SPORTS", 1)]
+    assert kinds(forms) == {"마루": "LC/OG LCP_CITY"}
 
 
 def test_terms_are_not_times() -> None:
@@ -67,12 +82,12 @@ def test_full_names() -> None:
 def test_places_of_words_in_long_names() -> None:
     found = places(
         [
-            LongName(("가", "나"), True),
-            LongName(("가", "다"), True),
-            LongName(("가나", "가다"), False),
+            LongName(("가", "나")),
+            LongName(("가", "다")),
+            LongName(("가나", "나"), "g"),
         ]
     )
-    assert found == {"가": "f2l0"}
+    assert found == {"가": "f2l0", "나": "f0l1"}
 
 
 def test_features_show_name_list_and_neighbours() -> None:
@@ -89,3 +104,19 @@ def test_features_show_name_list_and_neighbours() -> None:
 
 def test_features_of_nothing() -> None:
     assert features("", [], Lexicon()) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("김가온", True),
+        ("김가은", True),
+        ("김행은", False),
+        ("마가온", False),
+        ("김가온누리", False),
+    ],
+)
+def test_a_korean_name_is_told_from_a_foreign_word(word: str, is_one: bool) -> None:
+    given = given_names([f"김가{last}" for last in "온은" * 3], ["은행", "소식", "은행은행"])
+    lexicon = Lexicon(words={"마가온": "f3l1", "김가은": "f0l0o"}, given=given)
+    assert lexicon.is_korean_name(word) is is_one

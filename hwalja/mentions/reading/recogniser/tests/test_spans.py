@@ -1,8 +1,6 @@
-"""Marks spell spans, and spans are read back from them."""
+"""Marks spell spans."""
 
-import pytest
-
-from hwalja.mentions.reading.recogniser.spans import Span, marks, runs
+from hwalja.mentions.reading.recogniser.spans import Span, marks
 from hwalja.mentions.reading.recogniser.units import Unit
 
 
@@ -25,18 +23,3 @@ def test_marks_of_one_two_and_three_pieces() -> None:
 
 def test_a_piece_partly_inside_belongs_to_the_span() -> None:
     assert marks(LINE, [Span(1, 3, "PS")]) == ["B-PS", "E-PS", "O", "O"]
-
-
-@pytest.mark.parametrize(
-    ("found", "stretches"),
-    [
-        ([], []),
-        (["O", "S-PS", "S-PS"], [(1, 2, "PS"), (2, 3, "PS")]),
-        (["B-PS", "E-PS", "B-PS", "E-PS"], [(0, 2, "PS"), (2, 4, "PS")]),
-        (["B-LC", "I-LC", "E-LC"], [(0, 3, "LC")]),
-        (["I-OG", "E-LC", "O"], [(0, 1, "OG"), (1, 2, "LC")]),
-        (["B-OG", "O", "E-OG"], [(0, 1, "OG"), (2, 3, "OG")]),
-    ],
-)
-def test_runs(found: list[str], stretches: list[tuple[int, int, str]]) -> None:
-    assert runs(found) == stretches

@@ -11,6 +11,7 @@ from hwalja.mentions.reading.recogniser.units import numberless
 
 # Kinds that are no names here, but whose forms tell what is not one of the six.
 CIVILISATION, ARTEFACT, OTHER = "CV", "AF", "XX"
+NUMBERS = ("DT", "TI", "QT")
 # A form is of one kind if at least this share of its uses was; else its two commonest count.
 _PURE = 0.85
 # Seen this often, a form is told apart from those seen by chance.
@@ -30,6 +31,11 @@ class Form:
             return OTHER
         short = "OG" if self.kind.startswith("OGG") else self.kind[:2]
         return short if short in (*LABELS, CIVILISATION, ARTEFACT) else OTHER
+
+    @property
+    def fine(self) -> str:
+        """The kind as it is counted; none for numbers, which are told by their shape."""
+        return "" if self.label in NUMBERS else self.kind
 
 
 def read_forms(path: Path) -> list[Form]:
@@ -54,11 +60,15 @@ def _forms(lines: list[str], path: Path) -> Iterator[Form]:
 
 
 def kinds(forms: Iterable[Form]) -> dict[str, str]:
-    """For each form (digits as 0) its label, or its two commonest (`LC/OG`); + where seen often."""
-    counts: Mapping[str, Counter[str]] = defaultdict(Counter)
+    """For each form (digits as 0) its label, or its two commonest (`LC/OG`), + where seen often;
+    then a space and its commonest fine kind.
+    """
+    labels: Mapping[str, Counter[str]] = defaultdict(Counter)
+    fine: Mapping[str, Counter[str]] = defaultdict(Counter)
     for form in forms:
-        counts[numberless(form.text)][form.label] += form.count
-    return {text: _kind(labels) for text, labels in counts.items()}
+        labels[numberless(form.text)][form.label] += form.count
+        fine[numberless(form.text)][form.fine] += form.count
+    return {text: f"{_kind(labels[text])} {fine[text].most_common(1)[0][0]}" for text in labels}
 
 
 def _kind(labels: Counter[str]) -> str:
