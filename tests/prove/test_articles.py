@@ -1,7 +1,7 @@
 """Invented articles with gold quotations: who said what, and no false word.
 
-The practice set is what rules were learnt from; the blind set, where it is there, was written and
-annotated by others, and the limits hold for it.
+The practice set is what rules were learnt from, the rehearsal what their author tried them on; the
+blind set, where it is there, was written and annotated by others, and the limits hold for it.
 """
 
 import time
@@ -21,11 +21,11 @@ from tests.mentions.score import Score, load
 pytestmark = pytest.mark.prove
 Measured = Callable[[str, str, str], None]
 SETS = Path(__file__).parents[1] / "mentions"
-# A slow morning on two shared cores; a paper's articles have about as many characters.
+# About what a long article has; processor time, so that what runs beside it does not count.
 LONG, MOST_MS = 3_000, 150
 
 
-@pytest.mark.parametrize("name", ["practice", "blind"])
+@pytest.mark.parametrize("name", ["practice", "rehearsal", "blind"])
 def test_who_said_what(measured: Measured, name: str) -> None:
     folder = SETS / name
     if not (folder / "gold.json").exists():
@@ -63,15 +63,15 @@ def test_reading_is_quick(measured: Measured) -> None:
     reader = _reader(folder)
     taken = []
     for text in _long(folder):
-        start = time.perf_counter()
+        start = time.process_time()
         reader.read(document.plain(text, splitter()))
-        taken.append(1000 * (time.perf_counter() - start))
+        taken.append(1000 * (time.process_time() - start))
     taken.sort()
     slow = taken[int(0.95 * len(taken))]
     measured(
         "Reading an article",
         f"{taken[len(taken) // 2]:.0f} ms at the median, {slow:.0f} ms at the 95th percentile",
-        f"{len(taken)} texts of {LONG:,} characters, names, speakers, titles and relations, after loading",
+        f"{len(taken)} texts of {LONG:,} characters, names, speakers, titles and relations, after loading; processor time",
     )
     assert slow <= MOST_MS
 

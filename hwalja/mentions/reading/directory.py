@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from hwalja.mentions.reading.abbreviations import usual_short
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.reading.shapes import Entry
 
@@ -31,6 +32,9 @@ class Directory:
             for name in (entry.name, *entry.aliases):
                 if len(name := normalize("NFC", name).strip()) > 1:
                     known[name][entry.id] = entry
+        for entry in self.entries:
+            if entry.kind == "organisation" and (name := usual_short(entry.name)):
+                known.setdefault(name, {entry.id: entry})
         self._by_id = {entry.id: entry for entry in self.entries}
         self._by_name = {name: tuple(found.values()) for name, found in known.items()}
         self._names = list(self._by_name)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hwalja.mentions.reading import masked, newcomers, short, title_words
+from hwalja.mentions.reading import bodies, masked, newcomers, short, title_words
 from hwalja.mentions.reading.directory import Directory, Hit
 from hwalja.mentions.reading.document import flat
 from hwalja.mentions.reading.facts import title_behind
 from hwalja.mentions.reading.korean_names import is_korean
 from hwalja.mentions.reading.linking import Linker
+from hwalja.mentions.reading.media import is_medium
 from hwalja.mentions.reading.name_words import NOT_NAMES
 from hwalja.mentions.reading.recognised import Recognise, recognised
 from hwalja.mentions.reading.shapes import Document, Entry, Mention, Paragraph
@@ -46,6 +47,7 @@ def find(
     full = [_kept_open(one) for one in linker.link(document, _settled(text, drafts), on)]
     told = {draft.mention.start for draft in drafts if draft.rank in (1, 2)}
     full = _nearest(text, _same_again(text, document, full, told))
+    full = bodies.complete(text, document, full)
     brief = [
         one
         for one in short.find(
@@ -68,6 +70,7 @@ def _known(text: str, paragraph: Paragraph, directory: Directory) -> list[_Draft
         )
         for hit in directory.hits(text[start : paragraph.end])
         if _is_name(hit, text[start : paragraph.end], _tokens(paragraph))
+        and not _is_desk(hit, paragraph)
     ]  # fmt: skip
 
 
@@ -78,6 +81,12 @@ def _is_name(hit: Hit, text: str, tokens: dict[tuple[int, int], str]) -> bool:
     if title_behind(text[hit.end : hit.end + 40]) or text[hit.end :].lstrip().startswith("씨"):
         return True
     return hit.name not in NOT_NAMES and tokens.get((hit.start, hit.end)) == "NNP"
+
+
+def _is_desk(hit: Hit, paragraph: Paragraph) -> bool:
+    """산업부 before a reporter is a desk of the paper, not the ministry."""
+    is_body = hit.entries[0].kind == "organisation"
+    return paragraph.zone == "byline" and is_body and not is_medium(hit.entries[0].name)
 
 
 def _tokens(paragraph: Paragraph) -> dict[tuple[int, int], str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from hwalja.mentions.reading import people
 from hwalja.mentions.reading.directory import Directory
+from hwalja.mentions.reading.grammar.parse import parse
 from hwalja.mentions.reading.linking import Linker
 from hwalja.mentions.reading.quotations import quotations
 from hwalja.mentions.reading.recognised import Recognise
@@ -22,10 +23,11 @@ class Reader:
     def read(self, document: Document, on: date | None = None) -> Reading:
         """What stands in a document; `on`: the day of the article."""
         mentions = tuple(people.find(document, self._linker, self._recognise, on))
-        held = titles(document, mentions)
+        parsed = parse(document, mentions)
+        held = titles(parsed)
         return Reading(
             mentions=mentions,
-            quotes=quotations(document, mentions),
+            quotes=quotations(parsed),
             titles=held,
-            relations=relations(document, mentions, held),
+            relations=relations(parsed, held),
         )

@@ -13,6 +13,7 @@ from hwalja.mentions.reading import masked, title_words
 from hwalja.mentions.reading.edges import begins_well, ends_well
 from hwalja.mentions.reading.foreign_particles import PARTICLES
 from hwalja.mentions.reading.korean_names import DOUBLE, WORDS_TOO
+from hwalja.mentions.reading.name_words import FOREIGN_WORDS
 from hwalja.mentions.reading.shapes import Mention, Status
 
 # Called so by the thousand: 한 의원, 한 교수 is somebody or other; 한 감독 in a story of one team is not.
@@ -27,8 +28,13 @@ _MEMBERS = frozenset(
 # Parts of foreign names that never stand for their bearer alone.
 _PARTS = PARTICLES | frozenset(["세인트", "맥", "오", "주니어", "시니어"])
 _TITLE = re.compile(r" (?:(?:전|현|당시|신임|前|現|고|故|초대|차기) )?(?P<word>[가-힣A-Za-z·]+)")
-_SIR = re.compile(r" ?(?:씨|군|양|옹|여사|할머니|할아버지)")
+# 미국 오웰은: a country in front of a name.
+_LAND = re.compile(
+    rf"(?:{'|'.join(sorted(FOREIGN_WORDS, key=len, reverse=True))}|[가-힣][측사당]) $"
+)
 
+# The evidence of a short form that several people fit: it names nobody.
+SEVERAL = "성이 같은 사람 여럿"
 # The tag of the morpheme right before a place of the text; S where a sentence begins.
 Before = Callable[[int], str]
 # What a phrase may begin behind: a particle, an ending, an adverb, a mark.
@@ -105,6 +111,8 @@ def _one(text: str, match: re.Match[str], named: list[Person], tag: str) -> Ment
             return _mention(start, end, fitting, named, text[start : match.end()])
         if len(head) == 1:
             return None
+    if tag == "NNP" and not _LAND.search(text[max(0, start - 12) : start]):
+        return None  # 클라라 폰 에버 is another than 하인리히 폰 에버.
     is_word = len(head) > 1 and head not in _PARTS and " " in named[0].mention.name
     if is_word and begins_well(text, start) and ends_well(text, end):
         return _mention(start, end, named, named, head)
@@ -162,7 +170,7 @@ def _mention(
     others = [one.mention for one in before]
     ids = tuple(one.id for one in others if one.id)
     if len(fitting) > 1:
-        return Mention(start, end, "person", printed, "ambiguous", "short", None, ids)
+        return Mention(start, end, "person", printed, "ambiguous", "short", None, ids, (SEVERAL,))
     why = (f"앞의 ‘{known.name}’",)
     mention = replace(known, start=start, end=end, how="short", evidence=why)
     if len(others) > 1:

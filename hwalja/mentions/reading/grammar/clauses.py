@@ -134,12 +134,12 @@ def _connect(bound: Bound, verb: Predicate) -> None:
             return
         if len(bound.free) == 1 and (verb.ending in {"어", "아"} or verb.stem == "두"):
             return
-    taken = bound.take()
-    if taken is None:
-        return
     bound.is_open = verb.ending in _CONTRASTING or (
         verb.ending in words.COORDINATING and verb.is_past
     )
+    taken = bound.take()
+    if taken is None:
+        return
     if bound.free:
         return
     if bound.shared is not None and bound.shared.mark == "topic" and taken.mark == "nominative":

@@ -45,7 +45,6 @@ class Frame:
     start: int
     end: int
     units: list[Unit]
-    paragraph: int = 0
     mentions: list[Mention] = field(default_factory=list)
 
     def tag(self, at: int) -> str:

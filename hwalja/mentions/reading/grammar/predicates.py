@@ -80,6 +80,8 @@ def _read(frame: Frame, at: int) -> Predicate:
         last, ending, tag, past = _ending(frame, follows)
         is_past = is_past or past
         follows = _auxiliary(frame, last, ending, tag)
+    if _is_contracted(frame, last, ending):
+        ending = "대"
     verb = frame.units[at]
     if stem == "내" and aux[:1] == ["놓"]:
         stem = "내놓"
@@ -93,6 +95,13 @@ def _quoted_noun(particle: Unit, at: int) -> Predicate:
     """적힌 그대로라고: the particle of quoting behind a noun or an adverb."""
     verb = Unit("", "VCP", particle.start, particle.end)
     return Predicate(at, at, "이", "라고", "EC", False, (), (), verb)
+
+
+def _is_contracted(frame: Frame, last: int, ending: str) -> bool:
+    """온대 for 온다고 해, into which the analyser takes a name like 가온대 apart."""
+    unit = frame.units[last]
+    printed = frame.text[unit.start : unit.end]
+    return bool(_QUOTING.search(ending)) and not re.search("[고며면는던란단]", printed)
 
 
 def _stem(frame: Frame, at: int) -> tuple[int, str]:
@@ -164,7 +173,7 @@ def is_rumour(frame: Frame, predicate: Predicate) -> bool:
     if _is_of(frame, predicate, words.HEARSAY_NOUNS):
         return True
     return _is_of(frame, predicate, _CLAIMS) and any(
-        frame.form(i) in {"나오", "제기", "돌", "퍼지", "번지", "떠돌"}
+        frame.form(i) in {"나오", "제기", "돌", "퍼지", "번지", "떠돌", "관련", "대하", "두"}
         for i in range(predicate.last + 2, min(predicate.last + 7, len(frame.units)))
     )
 
@@ -207,7 +216,7 @@ def cut(ending: str) -> int:
 def words_end(frame: Frame, predicate: Predicate) -> int:
     """Where the reported words end: …다|고, …것|이라고, …달라|고."""
     ending = frame.units[predicate.last]
-    if predicate.verb.tag == "VCP" and predicate.ending.startswith(("라", "란", "냐")):
+    if predicate.verb.tag == "VCP" and predicate.ending.startswith(("라", "란")):
         return predicate.verb.start
     if ending.tag == "JKQ":
         return ending.start

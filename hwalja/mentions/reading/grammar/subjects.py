@@ -7,9 +7,11 @@ from typing import Literal
 from hwalja.mentions.reading import ranks, words
 from hwalja.mentions.reading.grammar.animacy import is_animate
 from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame, Unit
+from hwalja.mentions.reading.korean_names import GIVEN, SURNAMES
 from hwalja.mentions.reading.media import is_medium
 from hwalja.mentions.reading.organisation_words import is_body_noun
 from hwalja.mentions.reading.shapes import Mention
+from hwalja.mentions.reading.short import SEVERAL
 from hwalja.mentions.reading.wordlist import listed
 
 # `body`: a body that was named before (회사, 이 단체); `he`: 그, 고인.
@@ -143,7 +145,7 @@ def who_is(frame: Frame, first: int, at: int) -> Who:
     text = " ".join(frame.text[units[0].start : units[-1].end].split())
     names = [u.mention for u in units if u.mention]
     if not names:
-        sort = _unnamed(text, units[-1])
+        sort = _unnamed(text, units)
         is_name = any(u.is_new or u.tag == "NNP" for u in units)
         is_other = is_name and frame.tag(first - 2) == "M" and _is_joint(frame, first)
         if is_other:
@@ -164,7 +166,8 @@ def _is_press(frame: Frame, first: int, at: int) -> bool:
     )
 
 
-def _unnamed(text: str, head: Unit) -> Sort:
+def _unnamed(text: str, units: list[Unit]) -> Sort:
+    head = units[-1]
     if text in _HE:
         return "he"
     if is_body_noun(text.removesuffix(" 측")):
@@ -173,7 +176,9 @@ def _unnamed(text: str, head: Unit) -> Sort:
         return "medium"
     if text.endswith(" 시장") or (text.endswith("시장") and text != "시장"):
         return "thing"
-    is_name = head.is_new or head.tag in {"NNP", "NP"}
+    if _LOCAL.fullmatch(text.split()[-1]) and head.form in {"시", "군", "구", "도"}:
+        return "nobody"
+    is_name = any(u.is_new for u in units) or head.tag in {"NNP", "NP"} or _may_be_name(text, units)
     if text.split()[-1] in _NO_PEOPLE or not (is_name or is_animate(text.split()[-1])):
         return "thing"
     return "nobody"
@@ -190,6 +195,16 @@ def _is_this(frame: Frame, first: int) -> bool:
     return frame.form(first - 1) in _THIS and frame.tag(first - 1) in {"MM", "NNG"}
 
 
+def _may_be_name(text: str, units: list[Unit]) -> bool:
+    """최운정은: a surname and a given name that the analyser takes apart; B사는."""
+    if re.fullmatch(r"[A-Z](?:사|은행|병원|그룹|업체|학교|대|시|군|구)", text):
+        return True
+    is_long = len(text) == 3 and text[0] in SURNAMES and all(char in GIVEN for char in text[1:])
+    return is_long and len(units) > 1 and units[0].end == units[0].start + 1
+
+
+# A town: 가람시, 가람군.
+_LOCAL = re.compile(r"[가-힣]{2,4}[시군구도]")
 _THIS = listed("이 해당 동 그")
 _ASKED = listed("누구 누 무엇 뭐 무어 어디 언제 아무것")
 _NO_PEOPLE = listed(
@@ -200,7 +215,7 @@ _NO_PEOPLE = listed(
 def _head(frame: Frame, names: list[Mention], end: int) -> Who:
     last = names[-1]
     tail = frame.text[last.end : end]
-    if last.status == "masked" or _GENERIC.fullmatch(last.name):
+    if last.status == "masked" or SEVERAL in last.evidence or _GENERIC.fullmatch(last.name):
         return NOBODY
     if last.kind == "person":
         return Who("named", last) if ranks.is_tail(tail) else NOBODY

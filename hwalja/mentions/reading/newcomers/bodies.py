@@ -1,6 +1,7 @@
 """Organisations that no directory has: by their ending, and by where they stand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hwalja.mentions.reading import media
 from hwalja.mentions.reading.name_words import NOT_NAMES
@@ -68,7 +69,9 @@ def _may_be(noun: str) -> bool:
         or noun in GENERIC
         or parts(noun)
         or at_end(noun)
-        or noun.endswith(("들", "씨", "님", "때", "뒤", "후", "전", "적", "등"))
+        or noun.endswith(
+            ("들", "씨", "님", "때", "뒤", "후", "전", "적", "등", "점", "공장", "현장")
+        )
         or media.is_medium(noun)
     )
 
@@ -99,6 +102,13 @@ def of_two(between: Sequence[Word]) -> tuple[Word, Word] | None:
         return None
     ending = second.text if is_body_noun(second.text) else head(second.text)
     return (first, second) if len(ending) > 1 and not at_end(second.text) else None
+
+
+def formed(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """법무법인 두메: the form in front is part of the name."""
+    for first, second in pairwise(words):
+        if first.text in _FORMS and text[first.end : second.start] == " " and not second.title:
+            yield first, second
 
 
 def speaking(words: Sequence[Word]) -> Iterator[Word]:

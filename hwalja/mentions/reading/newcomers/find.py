@@ -1,7 +1,7 @@
 """The newcomers of a document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hwalja.mentions.reading.edges import begins_well, ends_well
@@ -51,6 +51,11 @@ class _Story:
             for at in places
         )
 
+    def may_be_bare(self, words: Sequence[Word]) -> Callable[[Word], bool]:
+        """Of a word with an ending whether it is a name all the same, Korean or foreign."""
+        foreigners = foreign.inside(words)
+        return lambda word: word.start in foreigners or self.may_be_name(word)
+
     def may_be_name(self, word: Word) -> bool:
         """Whether a word that seems to have an ending is a name: somebody is called by its surname."""
         name = word.text
@@ -70,8 +75,11 @@ def find(document: Document, text: str, known: Sequence[tuple[int, int, Kind]] =
     found: list[Found] = []
     for paragraph, inside in zip(document.paragraphs, by_paragraph, strict=True):
         found += _signed(story, inside)
-        for run in runs(text, inside, story.may_be_name):
+        for run in runs(text, inside, story.may_be_bare(inside)):
             found += _introduced(story, run)
+        for form, word in bodies.formed(text, inside):
+            end = word.start + len(word.noun)
+            found.append(Found(form.start, end, text[form.start : end], "organisation"))
         if paragraph.zone == "body":
             found += _speaking(story, inside)
         if paragraph.zone in ("headline", "boilerplate"):
@@ -127,11 +135,21 @@ def _speaking(story: _Story, inside: list[Word]) -> Iterator[Found]:
     for at, word in enumerate(inside):
         noun = word.noun
         is_alone = at == 0 or not inside[at - 1].is_bare
+        is_alone = is_alone or (_is_quoted(story.text, word) and inside[at - 1].text not in _OLD)
         if word.particle not in {"은", "는", "이", "가", "도"} or len(noun) != 3 or not is_alone:
             continue
         is_unheard = word.tokens[0].is_new and look(word, noun) in {"sure", "likely"}
         if is_unheard and story.kind_at(word) is None and noun[-1] not in "시군구도당천강산역":
             yield Found(word.start, word.start + 3, noun)
+
+
+# The dead of old are cited: 조선의 선비 홍가람은 “…”라고 적었다.
+_OLD = frozenset(["선비", "사상가", "철학자", "성현", "현자", "명장", "문인", "실학자", "유학자"])
+
+
+def _is_quoted(text: str, word: Word) -> bool:
+    """결승 골의 주인공 홍가람은 “…”: whoever stands right before quoted words speaks."""
+    return text[word.end : word.end + 2] in {" “", ' "'}
 
 
 def _introduced(story: _Story, run: Run) -> Iterator[Found]:

@@ -24,11 +24,27 @@ def name(
     `is_whole`: the organisation stands in front, so that nothing behind the name is one.
     """
     found = _spelt(words)
-    if len(found) < 2 or not _is_foreign(found, is_whole):
+    if len(found) < 2 or found[0].text in PARTICLES or not _is_foreign(found, is_whole):
         return []
     cut = _length(found, len(words), is_alone, is_whole)
     found = found[:cut]
     return found if len(found) > 1 and found[-1].text not in PARTICLES else []
+
+
+def inside(words: Sequence[Word]) -> frozenset[int]:
+    """Where words stand that the analyser takes apart, between a foreign word and a post: 아이샤 발로
+    대변인."""
+    return frozenset(
+        word.start
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+        if behind.title
+        and not word.is_bare
+        and len(word.text) > 1
+        and (before.tokens[-1].is_new or before.tokens[-1].tag == "NNP")
+        and before.is_bare
+        and all(map(_is_transcribed, before.text + word.text))
+        and _TELLING.search(before.text + word.text)
+    )
 
 
 def _spelt(words: Sequence[Word]) -> list[Word]:
@@ -60,15 +76,21 @@ def _length(found: list[Word], before: int, is_alone: Callable[[str], bool], who
     """How many words are the name's, of those that may be: what follows may be a firm's name."""
     if whole:
         return len(found)
-    alone = [n for n in range(2, len(found) + 1) if is_alone(found[n - 1].text)]
-    if len(alone) > 1 and alone[-1] == before:
+    ends = [n for n in range(2, len(found) + 1) if _ends_alone(found[:n], is_alone)]
+    if len(ends) > 1 and ends[-1] == before:
         # The last word stands by itself as well: a firm, in front of the post.
         return before - 1
-    if alone:
-        return alone[-1]
-    if len(found) < before or len(found) == 2:
+    if ends:
+        return ends[-1]
+    if len(found) < before or len(found) == 2 or found[-2].text in PARTICLES:
         return len(found)
     return len(found) - 1
+
+
+def _ends_alone(words: Sequence[Word], is_alone: Callable[[str], bool]) -> bool:
+    """Whether the last word, or the last ones, are a short form elsewhere: 에버, 폰 에버."""
+    texts = [word.text for word in words]
+    return any(is_alone(" ".join(texts[start:])) for start in range(1, len(texts)))
 
 
 def _is_foreign(words: Sequence[Word], is_whole: bool) -> bool:

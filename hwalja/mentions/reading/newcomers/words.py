@@ -12,6 +12,15 @@ _LETTERS = re.compile(r"[가-힣A-Za-z0-9·&]+")
 _NOUN = ("N", "XSN", "XPN", "XR", "SL", "SN", "SH", "MM", "MAG", "SW")
 
 
+# What stands before a name without being of it: 반면 홍가람 대표는.
+_OPENING = frozenset(
+    """
+    반면 한편 이날 특히 또 또한 이어 앞서 당시 다만 그러나 하지만 그리고 따라서 최근 전날 이후 현재 지난해 올해 내년 지난달 이달 오늘 어제 반대로 실제로
+    마지막으로 끝으로 이에 이와 역시 물론 결국 그러자 그런데 아울러 더불어 대신 여기에 한때 이번 지난주 오전 오후 둘째 셋째 첫째
+    """.split()  # noqa: SIM905
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word between spaces and marks, with the morphemes in it."""
@@ -89,7 +98,8 @@ def runs(text: str, words: list[Word], may_be_bare: Callable[[Word], bool]) -> I
     before: Word | None = None
     for word in words:
         is_next = before is not None and text[before.end : word.start] == " "
-        if run and not (is_next and (run[-1].is_bare or may_be_bare(run[-1]))):
+        goes_on = is_next and run and (run[-1].is_bare or may_be_bare(run[-1]))
+        if run and (not goes_on or run[-1].text in _OPENING):
             yield Run(tuple(run), owner)
             run = []
         if not run:

@@ -1,11 +1,10 @@
 """From the sayings of each sentence to the quotations of an article."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from hwalja.mentions.reading import words
-from hwalja.mentions.reading.grammar.clauses import Clauses, clauses
-from hwalja.mentions.reading.grammar.frames import frames
+from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.parse import Parsed
 from hwalja.mentions.reading.grammar.subjects import Who
 from hwalja.mentions.reading.quotations.said import (
     alone,
@@ -21,37 +20,36 @@ from hwalja.mentions.reading.quotations.speaker.cast import Cast
 from hwalja.mentions.reading.quotations.speaker.interviews import interviewee, is_question
 from hwalja.mentions.reading.quotations.speaker.thread import Thread, goes_on
 from hwalja.mentions.reading.quotations.through import ways
-from hwalja.mentions.reading.shapes import Document, Mention, Quote, Zone
+from hwalja.mentions.reading.shapes import Mention, Quote, Zone
 from hwalja.mentions.reading.wordlist import listed
 
-# Why a speaker is named, for the desk.
 # What a medium does not report but holds for itself.
 _STANCES = listed("입장 방침 뜻 해명 해명하 사과하 부인하 반박하 계획")
+# Why a speaker is named, for the desk.
 _HERE, _CARRIED, _PRONOUN = "문장의 주어", "앞 문장에서 이어짐", "가리키는 말"
 
 
-def quotations(document: Document, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+def quotations(parsed: Parsed) -> tuple[Quote, ...]:
     """The quotations of body and captions in the order of the text.
 
     Headlines, decks and boilerplate hold none; a speaker is named only where the sentence, or
     the sentences before it, leave no other.
     """
-    found = _of_zone(document, mentions, "body") + _of_zone(document, mentions, "caption")
+    found = _of_zone(parsed, "body") + _of_zone(parsed, "caption")
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))
 
 
-def _of_zone(document: Document, mentions: Sequence[Mention], zone: Zone) -> list[Quote]:
+def _of_zone(parsed: Parsed, zone: Zone) -> list[Quote]:
     sentences = [
-        (i, clauses(frame))
-        for i, paragraph in enumerate(document.paragraphs)
-        if paragraph.zone == zone and not is_question(document.of(paragraph))
-        for frame in frames(document, paragraph, mentions)
+        (paragraph, sentence)
+        for paragraph, sentence in parsed.of_zone(zone)
+        if not is_question(parsed.document.of(paragraph))
     ]
-    lead = interviewee(document, mentions, [one for _, one in sentences])
-    thread = Thread(Cast(mentions), lead)
+    lead = interviewee(parsed.document, parsed.mentions, [one for _, one in sentences])
+    thread = Thread(Cast(parsed.mentions), lead)
     found: list[Quote] = []
     for at, (paragraph, sentence) in enumerate(sentences):
-        thread.enter(paragraph)
+        thread.enter(paragraph.start)
         behind = sentences[at + 1][1] if at + 1 < len(sentences) else None
         thread.note(sentence.frame)
         found += _of_sentence(sentence, behind, thread)
@@ -141,9 +139,11 @@ def _quote(
 
 
 def _reports(who: Who, item: Saying) -> bool:
-    """An organisation that 보도하다 is a medium, known or not."""
-    is_firm = who.mention is not None and who.mention.kind == "organisation"
-    return is_firm and item.cue == "보도하"
+    """A body that 보도하다 is a medium, known or not; one that nobody knows and 전하다, most likely."""
+    if who.mention is None or who.mention.kind != "organisation":
+        return False
+    is_behind = item.credit.subject is None and who.mention.status == "new"
+    return item.cue == "보도하" or (item.cue == "전하" and is_behind)
 
 
 def _speaker(sentence: Clauses, item: Saying, thread: Thread) -> tuple[Mention | None, str, int]:

@@ -4,7 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from hwalja.mentions.reading.tests.reading import linked, mentions, told, worker
+from hwalja.mentions.reading import document, people
+from hwalja.mentions.reading.directory import Directory
+from hwalja.mentions.reading.linking import Linker
+from hwalja.mentions.reading.shapes import Entry
+from hwalja.mentions.reading.tests.reading import linked, mentions, splitter, told, worker
 
 
 def names(text: str) -> list[str]:
@@ -101,3 +105,23 @@ def test_mentions_stand_in_order_and_do_not_overlap() -> None:
     found = mentions(text)
     assert len(found) == 6
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_desk_in_a_byline_is_no_ministry() -> None:
+    ministry = Entry("o1", "산업통상자원부", "organisation", ("산업부",))
+    text = "가상의 소식\n\n산업부 홍가람 기자 hong@paper.example\n\n산업부는 오늘 새 제도를 알렸다."
+    linker = Linker(Directory([ministry]))
+    found = people.find(document.plain(text, splitter()), linker)
+    assert [m.start for m in found if m.kind == "organisation"] == [text.rindex("산업부")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("반면 임소율 푸른환경운동연합 사무처장은 반대했다.", "임소율"),
+        ("이날 봉순례 할머니는 웃었다.", "봉순례"),
+        ("특히 소프라노 노별하가 눈길을 끌었다.", "노별하"),
+    ],
+)
+def test_an_adverb_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in [one[1] for one in told(text)]

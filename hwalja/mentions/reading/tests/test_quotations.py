@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hwalja.mentions.reading.grammar.parse import parse
 from hwalja.mentions.reading.quotations import quotations
 from hwalja.mentions.reading.shapes import Quote
 from hwalja.mentions.reading.tests.marked import marked
@@ -44,7 +45,10 @@ def _kind(quote: Quote) -> str:
 def _read(text: str) -> list[Expected]:
     document, mentions = marked(text)
     return sorted(
-        ((_kind(q), q.speaker, q.outlet, document.of(q)) for q in quotations(document, mentions)),
+        (
+            (_kind(q), q.speaker, q.outlet, document.of(q))
+            for q in quotations(parse(document, mentions))
+        ),
         key=str,
     )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hwalja.mentions.reading.grammar.parse import parse
 from hwalja.mentions.reading.relations import relations
 from hwalja.mentions.reading.tests.marked import marked
 
@@ -31,6 +32,21 @@ STATED = [
     (f"{A}의 라이벌인 {B}은 웃었다.", ("한서윤", "윤도현", "경쟁", "", "")),
     (f"{F}와 {G}은 배터리 시장에서 경쟁하고 있다.", ("강은전자", "가람화학", "경쟁", "", "")),
     (f"과거 {F}에서 일하던 {A} 대표가 왔다.", ("한서윤", "강은전자", "전 소속", "", "")),
+    (f"{A} 대표와 {B} 전 이사는 {F}를 세웠다.", ("한서윤", "윤도현", "공동 설립", "강은전자", "")),
+    (f"{F}는 2019년 {A} 대표가 세운 회사다.", ("한서윤", "강은전자", "설립", "", "2019")),
+    (f"2025년 {F}에 인수된 {G}이 흔들린다.", ("강은전자", "가람화학", "인수", "", "2025")),
+    (f"{F}는 {G}과 함께 새 배터리를 개발했다.", ("강은전자", "가람화학", "협력", "", "")),
+    (f"{A}의 어머니이자 의장인 {B}은 웃었다.", ("한서윤", "윤도현", "가족", "", "")),
+    (f"{A}과 {B}은 남매다.", ("한서윤", "윤도현", "가족", "", "")),
+    (
+        f"{A}은 2016년 {F}에 입사했지만 2018년 회사를 떠났다.",
+        ("한서윤", "강은전자", "퇴사", "", "2018"),
+    ),
+    (f"{F}가 커졌다. {A} 이사는 회사를 떠나 책을 썼다.", ("한서윤", "강은전자", "퇴사", "", "")),
+    (
+        f"{F}에서 6년을 일한 뒤 학교로 옮긴 {A} 교수가 왔다.",
+        ("한서윤", "강은전자", "전 소속", "", ""),
+    ),
     (f"{F} 출신 {A} 대표가 왔다.", ("한서윤", "강은전자", "전 소속", "", "")),
 ]
 NOT_STATED = [
@@ -41,6 +57,8 @@ NOT_STATED = [
     f"{F}는 {G}에 투자하기로 했다.",
     f"{F}는 {G}을 인수하겠다고 밝혔다.",
     f"{A}은 {B}을 고소할 수 있다고 말했다.",
+    f"{A}과 {B}은 함께 노래를 만들었다.",
+    f"{A} 의원과 {B} 의원이 토론에서 맞붙었다.",
     f"{A}과 {B}은 회의에 참석했다.",
     f"누군가 “{F}가 {G}을 인수했다”고 말했다.",
 ]
@@ -48,10 +66,10 @@ NOT_STATED = [
 
 @pytest.mark.parametrize(("text", "expected"), STATED)
 def test_what_is_stated_is_read(text: str, expected: tuple[str, ...]) -> None:
-    found = relations(*marked(text), ())
+    found = relations(parse(*marked(text)), ())
     assert [(r.a, r.b, r.kind, r.object, r.when) for r in found] == [expected]
 
 
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_what_is_planned_denied_or_asked_is_none(text: str) -> None:
-    assert relations(*marked(text), ()) == ()
+    assert relations(parse(*marked(text)), ()) == ()

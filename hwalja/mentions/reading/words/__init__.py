@@ -7,6 +7,7 @@ from hwalja.mentions.reading.words.joints import (
     LINKS,
     SWITCHING,
     TEMPORAL,
+    TIMES,
     VENUE_ETM,
 )
 from hwalja.mentions.reading.words.nouns import (
@@ -14,6 +15,7 @@ from hwalja.mentions.reading.words.nouns import (
     GLOSSES,
     HEARSAY_NOUNS,
     NOUNS,
+    PRESS,
     UNSAID_NOUNS,
     VENUES,
 )
@@ -32,6 +34,6 @@ from hwalja.mentions.reading.words.verbs import (
 
 __all__ = [
     "ADDING", "ADJUNCT_EC", "ARISING", "ASKING", "CIRCLES", "CONTINUING", "COORDINATING", "FORECAST",
-    "GLOSSES", "HEARSAY_NOUNS", "LINKS", "NOUNS", "RELAYING", "REPORTING", "SAYING", "SWITCHING",
-    "TEMPORAL", "UNSAID", "UNSAID_NOUNS", "UTTERING", "VENUES", "VENUE_ETM", "VIEWING",
+    "GLOSSES", "HEARSAY_NOUNS", "LINKS", "NOUNS", "PRESS", "RELAYING", "REPORTING", "SAYING", "SWITCHING",
+    "TEMPORAL", "TIMES", "UNSAID", "UNSAID_NOUNS", "UTTERING", "VENUES", "VENUE_ETM", "VIEWING",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from hwalja.mentions.reading.grammar.frames import NOUNISH
 from hwalja.mentions.reading.grammar.predicates import Predicate
 from hwalja.mentions.reading.grammar.subjects import NOBODY, Subject, Who, who_is
 from hwalja.mentions.reading.quotations.said.governors import Link
+from hwalja.mentions.reading.quotations.said.relays import beside
 from hwalja.mentions.reading.wordlist import listed
 
 # Nouns that a relative clause of saying hangs on without being who said it.
@@ -51,6 +52,9 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     if head is not None and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(head)
     if link.verb is not None and link.cue != "며":
+        relayed = None if is_direct else _relayed(clauses, last, link.verb)
+        if relayed is not None:
+            return Credit(relayed.who, relayed)
         special = _embedded(clauses, bound, link.verb, is_direct)
         if special is not None:
             return special
@@ -146,10 +150,23 @@ def _embedded(clauses: Clauses, bound: Bound, verb: Predicate, is_direct: bool) 
         return None
     outer = next((v for v in clauses.verbs_after(verb.last) if v.is_saying), None)
     if outer is None:
-        return None
+        main = clauses.verb_after(verb.last)
+        is_view = main is None or main.stem in words.VIEWING
+        is_clear = len(bound.free) > 1 and bound.free[-1].mark == "nominative" and not is_view
+        return Credit(bound.free[-1].who, bound.free[-1]) if is_clear else None
     behind = clauses.bind(verb.last + 1, outer.first)
     own = _inner(bound.free, bool(behind.free or behind.shared), is_direct, outer)
     return Credit(own.who, own) if own is not None else Credit(NOBODY)
+
+
+def _relayed(clauses: Clauses, last: int, verb: Predicate) -> Subject | None:
+    """Y는 X가 …라고 말했다고 전했다: X, unless somebody comes behind."""
+    inner = next((v for v in clauses.verbs if v.last == last), None)
+    outer = next((v for v in clauses.verbs_after(verb.last) if v.is_saying), None)
+    if inner is None or outer is None or not verb.is_quoting:
+        return None
+    behind = clauses.bind(verb.last + 1, outer.first)
+    return None if behind.free or behind.shared else beside(clauses, inner, verb)
 
 
 def _inner(

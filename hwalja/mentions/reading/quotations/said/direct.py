@@ -28,6 +28,8 @@ def direct(clauses: Clauses) -> list[Saying]:
 def _joined(clauses: Clauses, at: int, pair: Pair) -> Saying | None:
     """Words with 라고, 며, 는 behind their mark."""
     frame = clauses.frame
+    if _is_told_of_thing(clauses, at):
+        return None
     governing = _governing(clauses, at, pair)
     if governing is None or not is_said(frame, governing) or _is_written(frame, governing):
         return None
@@ -35,6 +37,14 @@ def _joined(clauses: Clauses, at: int, pair: Pair) -> Saying | None:
     if said_by is None or not _is_own(governing, said_by, pair, frame):
         return None
     return of_pair(at, pair, said_by, governing)
+
+
+def _is_told_of_thing(clauses: Clauses, at: int) -> bool:
+    """가장 많이 하는 말이 ‘고맙다’라고: a thing right before the marks is what they are told of."""
+    return any(
+        s.at == at - 1 and s.mark == "nominative" and s.who.sort == "thing"
+        for s in clauses.subjects
+    )
 
 
 def of_pair(at: int, pair: Pair, said_by: Credit, governing: Link) -> Saying:
@@ -90,7 +100,7 @@ def _credit(clauses: Clauses, at: int, governing: Link) -> Credit | None:
 def _is_own(governing: Link, said_by: Credit, pair: Pair, frame: Frame) -> bool:
     """Whether somebody stands for the words, as much as their kind asks for."""
     who = said_by.who
-    if governing.cue in words.ASKING and (who is None or who.text.endswith(_PRESS)):
+    if governing.cue in words.ASKING and (who is None or who.text.endswith(words.PRESS)):
         return governing.verb is not None and governing.verb.ending != "자" and who is None
     if governing.cue in _CRIES and (who is None or not who.mention):
         return False
@@ -99,8 +109,6 @@ def _is_own(governing: Link, said_by: Credit, pair: Pair, frame: Frame) -> bool:
     return pair.is_double or _is_speech(frame, pair, governing, said_by)
 
 
-# Who asks for the paper or a programme.
-_PRESS = ("기자", "기자들", "취재진", "진행자", "사회자", "앵커", "리포터", "기자단", "제작진")
 _CRIES = listed("외치 소리치 부르짖 고함치 절규하")
 
 

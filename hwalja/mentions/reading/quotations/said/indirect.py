@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
+from hwalja.mentions.reading.grammar.frames import Frame
 from hwalja.mentions.reading.grammar.predicates import (
     Predicate,
     is_hearsay,
@@ -11,7 +12,7 @@ from hwalja.mentions.reading.grammar.predicates import (
     is_unsaid,
     words_end,
 )
-from hwalja.mentions.reading.grammar.subjects import NOBODY
+from hwalja.mentions.reading.grammar.subjects import NOBODY, Who
 from hwalja.mentions.reading.quotations.said.credit import Credit, credit
 from hwalja.mentions.reading.quotations.said.governors import Link, is_nominal, is_said, of_verb
 from hwalja.mentions.reading.quotations.said.nouns import of_noun
@@ -43,7 +44,7 @@ def _reported(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying]) -> S
     if governing is None or not is_said(frame, governing):
         return None
     said_by = credit(clauses, verb.first, verb.last, governing, is_direct=False)
-    if not _is_report(verb, governing, said_by):
+    if not _is_report(frame, verb, governing, said_by):
         return None
     if governing.verb is not None and not governing.noun:
         if is_rumour(frame, governing.verb):
@@ -53,7 +54,7 @@ def _reported(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying]) -> S
     return _clause(clauses, verb, words_end(frame, verb), governing, said_by, earlier)
 
 
-def _is_report(verb: Predicate, governing: Link, said_by: Credit) -> bool:
+def _is_report(frame: Frame, verb: Predicate, governing: Link, said_by: Credit) -> bool:
     """봤다, 했다 tell of words only with somebody whose view it is."""
     cue, who = governing.verb, said_by.who
     if governing.noun or cue is None:
@@ -65,17 +66,25 @@ def _is_report(verb: Predicate, governing: Link, said_by: Credit) -> bool:
     has_subject = who is not None and bool(who.text or who.mention)
     if _is_question(verb) and cue.stem in words.ASKING | {"하"}:
         # …냐고 묻자: what the reporter asks is not told of anybody.
-        return who is not None and who.mention is not None
+        return who is not None and (who.mention is not None or _is_asker(frame, who, cue))
     if governing.is_implicit:
         return not cue.is_relative or cue.is_saying
     if cue.stem == "하":
         return _does_say(verb, cue, has_subject, who is None)
+    if cue.stem == "보":
+        return who is not None and who.sort != "thing" and bool(who.text or who.mention)
     if cue.stem in words.VIEWING:
         return who is not None and who.sort in {"named", "he", "body"}
     if governing.is_other:
         has_happened = (cue.is_past or cue.tag == "EC") and not cue.is_quoting
         return has_happened and not cue.is_negated and (who is None or has_subject)
     return True
+
+
+def _is_asker(frame: Frame, who: Who, cue: Predicate) -> bool:
+    """주민들은 …냐고 묻는다: people who ask for themselves."""
+    is_last = frame.tag(cue.last + 1) == "SF"
+    return is_last and bool(who.text) and not who.text.endswith(words.PRESS)
 
 
 def _does_say(verb: Predicate, cue: Predicate, has_subject: bool, is_elided: bool) -> bool:

@@ -16,6 +16,7 @@ _PUTTING = listed(
 )
 # Told of nobody where they stand as a subject or a topic: a report, a claim.
 _DISPUTED = listed("말 보도 주장 소문 의혹 설 루머 풍문 괴담 뒷말")
+_SPREADING = listed("돌 퍼지 번지 떠돌 나돌 확산되 유포되 퍼뜨리")
 _HIS_OWN = listed("결과 방식 철학 신념 소신 계산 셈법 처방 해법 진단 생각 지론 주장 설명 고백 기억")
 _JUDGEMENTS = listed(
     "설명 지적 관측 분석 전망 평가 해석 진단 판단 주장 입장 의견 견해 우려 이야기 얘기"
@@ -106,14 +107,20 @@ def _is_told(clauses: Clauses, noun: str, end: int, verb: Predicate | None, owne
     tag = frame.tag(end)
     utters = verb is not None and verb.stem in words.UTTERING and tag in {"JX", "JKO"}
     if noun == "점":
-        return tag == "JKO" and verb is not None and verb.is_saying
+        is_made = verb is not None and (verb.is_saying or frame.form(verb.first - 1) == "분명히")
+        return tag in {"JKO", "JX"} and is_made and frame.form(end) not in {"은", "는"}
     if noun == "질문":
         return tag != "JKB"
+    is_piece = verb is not None and verb.is_quoting and verb.stem not in words.ARISING
+    if is_piece and not utters and tag in {"JX", "JKO", "JKS"}:
+        return False  # 지적도 받아들이겠다고 했다: a piece of other words.
     if utters or owner.mention is not None or owner.sort == "he":
         return True
     if noun in words.GLOSSES and tag == "VCP":
         return False
     if noun in {"걱정", "우려", "불안"} and _is_topic(frame, end):
+        return False
+    if noun in words.HEARSAY_NOUNS and verb is not None and verb.stem in _SPREADING:
         return False
     if noun in _DISPUTED and (tag in {"JKS", "JX"} or _is_topic(frame, end)):
         return False

@@ -4,12 +4,15 @@ Of two sayings, one inside the other, one is told: the inner where somebody else
 one who said it, or where quotation marks show it; else the whole, as the outer one's words.
 """
 
+from itertools import pairwise
+
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.predicates import Predicate, is_unsaid
 from hwalja.mentions.reading.grammar.subjects import Subject
 from hwalja.mentions.reading.quotations.said.governors import is_nominal
 from hwalja.mentions.reading.quotations.said.nouns import of_noun
+from hwalja.mentions.reading.wordlist import listed
 
 
 def is_passed_on(clauses: Clauses, verb: Predicate) -> bool:
@@ -67,9 +70,30 @@ def _has_other_speaker(clauses: Clauses, inner: Predicate, outer: Predicate) -> 
     behind = clauses.bind(outer.last + 1, last.first) if last is not None else None
     if behind is not None and (behind.free or behind.shared):
         return any(_is_known(s) for s in free)
+    if beside(clauses, inner, outer) is not None:
+        return True
     if len(free) < 2:
         return False
     return _is_known(free[-1]) or free[0].who.sort == "medium"
+
+
+def beside(clauses: Clauses, inner: Predicate, outer: Predicate) -> Subject | None:
+    """Y는 X가 …라고 말했다고 전했다: X, who stands right behind Y and has nothing else to do than
+    to say so."""
+    if inner.last >= outer.first or not outer.is_past or outer.stem not in _TELLING:
+        return None
+    before = [s for s in clauses.subjects if s.at < inner.first]
+    for one, other in pairwise(before):
+        is_next = other.first == one.at + 1 and one.mark == "topic" and other.mark == "nominative"
+        if is_next and one.who.sort != "thing" and other.who.sort == "named":
+            return other
+    return None
+
+
+# What tells no more than that somebody opened their mouth; 지적했다고 may as well be one's own.
+_TELLING = listed(
+    "말하 하 밝히 약속하 얘기하 이야기하 말씀하 전하 답하 제안하 요청하 당부하 다짐하 부탁하 대답하 통보하 장담하"
+)
 
 
 def _is_known(subject: Subject) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
-from hwalja.mentions.reading.grammar.frames import Frame
+from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
 from hwalja.mentions.reading.grammar.subjects import Subject, Who, phrase_start, who_is
 from hwalja.mentions.reading.quotations.said.saying import Saying
 from hwalja.mentions.reading.quotations.speaker.cast import Cast
@@ -59,7 +59,7 @@ class Thread:
             return self.cast.dead
         if who.sort == "he":
             return self._he()
-        return self.cast.body(who, self.who, self.sentence)
+        return self.cast.titled(who) or self.cast.body(who, self.who, self.sentence)
 
     def _he(self) -> Mention | None:
         if self.who is not None and self.who.kind == "person":
@@ -67,6 +67,15 @@ class Thread:
         if self.center is not None:
             return self.center
         return self.lead or (self.cast.only_person() if self.is_open else None)
+
+    def _again(self, clauses: Clauses) -> Mention | None:
+        """그의 목소리는 떨렸다, 공은 그가 고른 것이었다: still about the same one."""
+        frame = clauses.frame
+        is_meant = any(
+            u.form == "그" and u.tag == "NP" and frame.tag(i + 1).startswith("J")
+            for i, u in enumerate(frame.units)
+        )
+        return self._he() if is_meant else None
 
     def follow(self, clauses: Clauses, speakers: list[Mention | None]) -> None:
         """Keep, change or lose the one it is about after a sentence."""
@@ -77,7 +86,9 @@ class Thread:
         self.has_said = False
         subject = _main_subject(clauses)
         if subject is None:
-            if not clauses.verbs and clauses.subjects:
+            others = (m for m in clauses.frame.mentions if m.kind == "person")
+            is_other = any(self.who is None or m.name != self.who.name for m in others)
+            if is_other or (not clauses.verbs and clauses.subjects):
                 self.who = None
             return
         self._turn(clauses, subject)
@@ -97,9 +108,9 @@ class Thread:
     def _turn(self, clauses: Clauses, subject: Subject) -> None:
         """A sentence without words turns to its subject; one about a thing, to nobody."""
         who = subject.who
-        meant = who.mention or (self.meant(who) if who.sort in {"he", "body"} else None)
+        meant = who.mention or (self.meant(who) if who.text else None)
         if who.sort == "thing":
-            meant = _owner(clauses, subject)
+            meant = _owner(clauses, subject) or _receiver(clauses) or self._again(clauses)
         self.who, self.outlet = meant, ()
         if meant is not None and meant.kind == "person":
             self.center, self.is_open = meant, True
@@ -121,6 +132,18 @@ def _owner(clauses: Clauses, subject: Subject) -> Mention | None:
         return None
     end = subject.first - 1
     return who_is(frame, phrase_start(frame, end), end).mention
+
+
+def _receiver(clauses: Clauses) -> Mention | None:
+    """홍가람에게 침묵은 벌이었다: it is about 홍가람, if nobody else is named."""
+    frame = clauses.frame
+    people = [(i, u.mention) for i, u in enumerate(frame.units) if u.mention]
+    if len(people) != 1 or people[0][1].kind != "person" or people[0][1].status == "masked":
+        return None
+    at = people[0][0] + 1
+    while frame.tag(at) in NOUNISH:
+        at += 1
+    return people[0][1] if frame.form(at).startswith(("에게", "로서")) else None
 
 
 def _relayer(clauses: Clauses) -> Mention | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hwalja.mentions.reading import media
+from hwalja.mentions.reading import media, title_words
 from hwalja.mentions.reading.grammar.frames import Frame
 
 _BETWEEN = re.compile(r"\s*(?:[,·ㆍ/]|와|과|및)\s*")
@@ -22,7 +22,10 @@ _THROUGH = re.compile(
     r"|(?:이|가)?\s?보도했"
     r")"
 )
-_AS_SUBJECT = re.compile(_AND_OTHERS + r"(?:은|는|이|가|도)(?![가-힣])")
+_AS_SUBJECT = re.compile(
+    _AND_OTHERS
+    + r"(?:\s?(?:인터넷|온라인|아시아|유럽|일요|주말|인쇄)판)?(?:은|는|이|가|도)(?![가-힣])"
+)
 _NOUN_OF = re.compile(_AND_OTHERS + r"의?\s?(?:보도|기사|전망|분석|관측|지적|논평|평가)")
 _TOLD = re.compile(r"에게?\s(?![가-힣]{0,4}(?:대해|대한|따르))")
 
@@ -64,9 +67,19 @@ def _groups(frame: Frame, folded: list[tuple[int, int]]) -> list[list[tuple[int,
     return groups
 
 
+# 현지 일간 노르스크: a name right behind what kind of medium it is.
+_KIND = re.compile(
+    r"(?<![가-힣])(?:일간지?|주간지?|월간지?|경제지|매체|온라인 ?매체|인터넷 ?매체|방송사|통신사|신문)\s"
+    r"(?P<name>[가-힣A-Za-z]{2,12}?)(?=(?:에|은|는|이|가|과|와|의|도|를|을)(?:\s|게|도)|\s보도)"
+)
+
+
 def _named(frame: Frame) -> list[tuple[int, int, str]]:
     """Media by their known names or shapes, and organisations whose whole name is a medium's."""
     found = media.names(frame.text, frame.start, frame.end)
+    for match in _KIND.finditer(frame.text, frame.start, frame.end):
+        if not any(s <= match.start("name") < e for s, e, _ in found):
+            found.append((match.start("name"), match.end("name"), match["name"]))
     for mention in frame.mentions:
         is_found = any(s < mention.end and mention.start < e for s, e, _ in found)
         if mention.kind == "organisation" and not is_found and media.is_medium(mention.name):
@@ -75,7 +88,9 @@ def _named(frame: Frame) -> list[tuple[int, int, str]]:
 
 
 def _is_other_name(frame: Frame, start: int, end: int) -> bool:
-    """The name of a person, or part of a longer name, is no medium."""
+    """The name of a person, part of a longer name, or somebody's post (이코노미스트) is no medium."""
+    if title_words.at_end(frame.text[start:end]) and frame.text[start - 2 : start - 1].isalpha():
+        return True
     for mention in frame.mentions:
         if mention.start < end and start < mention.end:
             if mention.kind == "person":
