@@ -82,7 +82,8 @@ def main() -> None:
         founded, home = Path(folder, "founded"), Path(folder, "home")
         hwalja(founded, "init")
         numbers = lay(founded, home)
-        paper = open_paper(home, numbers)
+        # As many processes of the app as `hwalja serve` starts by itself.
+        paper = open_paper(home, numbers, workers=os.cpu_count() or 1)
         stack.callback(paper.close)
         lift_limits(paper)
         readers = [Reader(paper, place) for place in range(1, WRITERS + 1)]

@@ -163,9 +163,9 @@ def fill(home: Path, **more: str) -> list[int]:
     return numbers
 
 
-def open_paper(home: Path, numbers: list[int], **more: str) -> Paper:
+def open_paper(home: Path, numbers: list[int], workers: int = 1, **more: str) -> Paper:
     """Serve it, and wait until all of it is pressed."""
-    served = Served(home, more=more)
+    served = Served(home, more=more, workers=workers)
     served.start()
     paper = Paper(served, Editor(home, **more), list(numbers))
     paper.settle()
