@@ -2,7 +2,9 @@
 
 import threading
 import time
+from contextlib import closing
 
+import pysqlite3 as sqlite3
 import pytest
 from django.db import OperationalError, connection, transaction
 
@@ -73,6 +75,44 @@ def test_who_waits_too_long_is_told_what_sqlite_would_say() -> None:
             said.append(str(error))
 
     with transaction.atomic():
+        in_thread(wait).join()
+    assert said == ["database is locked"]
+    assert not base._TURN.locked()
+
+
+def beside() -> sqlite3.Connection:
+    """A connection as another process has it."""
+    return sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
+
+
+def test_what_another_process_holds_is_waited_for() -> None:
+    with closing(beside()) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = in_thread(lambda: Masthead.objects.create(name="기다린 신문"))
+        time.sleep(0.1)
+        assert waiting.is_alive()
+        other.execute("ROLLBACK")
+        waiting.join(10)
+    assert Masthead.objects.filter(name="기다린 신문").exists()
+    with connection.cursor() as cursor:
+        # Whoever reads waits as before.
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
+
+
+def test_what_another_process_holds_too_long_is_told() -> None:
+    said: list[str] = []
+
+    def wait() -> None:
+        options = {**connection.settings_dict["OPTIONS"], "timeout": 0.05}
+        connection.settings_dict = {**connection.settings_dict, "OPTIONS": options}
+        try:
+            with transaction.atomic():
+                pass
+        except OperationalError as error:
+            said.append(str(error))
+
+    with closing(beside()) as other:
+        other.execute("BEGIN IMMEDIATE")
         in_thread(wait).join()
     assert said == ["database is locked"]
     assert not base._TURN.locked()
