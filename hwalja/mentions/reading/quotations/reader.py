@@ -124,16 +124,17 @@ def _quote(
     elif why != _CARRIED and not outlet and speaker is not None and thread.who is not None:
         # The same speaker goes on: so does the medium.
         outlet = thread.outlet if thread.who.name == speaker.name else ()
+    named = None if item.is_frayed else speaker
     quote = Quote(
         kind=item.kind,
         start=start,
         end=item.end,
-        speaker=speaker.name if speaker else None,
-        speaker_id=speaker.id if speaker else None,
+        speaker=named.name if named else None,
+        speaker_id=named.id if named else None,
         outlet=outlet,
         is_explicit=_is_explicit(sentence, item, speaker, why, thread),
         cue=item.cue,
-        why=why,
+        why=why if named else "",
     )
     return quote, speaker
 

@@ -4,6 +4,7 @@ from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
 from hwalja.mentions.reading.grammar.predicates import Predicate
+from hwalja.mentions.reading.quotations.said.doubts import is_dated, is_doubtful, is_doubtful_case
 from hwalja.mentions.reading.quotations.said.recipients import is_recipient, leads_into_noun
 from hwalja.mentions.reading.wordlist import listed
 
@@ -18,9 +19,12 @@ _CLOCK = listed("일 월 년 시 분 날 때 오전 오후 주 ")
 _REMEMBERING = listed("회고하 회상하 기억하 떠올리 돌아보 되돌아보 증언하 돌이키")
 
 
-def behind_adjuncts(clauses: Clauses, at: int, verb: Predicate) -> int:
+def behind_adjuncts(clauses: Clauses, at: int, verb: Predicate, is_sure: bool = False) -> int:
     """Behind all that leads into the words; a year or a month (지난해 국감에서) only with what
-    follows it, for by itself it tells when something else was (지난해 흑자를 냈다고)."""
+    follows it, for by itself it tells when something else was (지난해 흑자를 냈다고).
+
+    `is_sure`: not behind what may as well be part of the words.
+    """
     kept = at
     cue = clauses.verb_after(verb.last)
     is_memory = cue is not None and cue.stem in _REMEMBERING
@@ -28,7 +32,7 @@ def behind_adjuncts(clauses: Clauses, at: int, verb: Predicate) -> int:
         if is_memory and clauses.frame.form(at) in {"당시", "그때"}:
             return kept
         is_time = clauses.frame.form(at) in words.TIMES
-        behind = at + 1 if is_time else _behind_one(clauses, at, verb)
+        behind = at + 1 if is_time else _behind_one(clauses, at, verb, is_sure)
         if behind == at or behind > verb.first or _is_bare(clauses, behind, verb):
             return kept
         at = behind
@@ -49,10 +53,12 @@ def _is_bare(clauses: Clauses, at: int, verb: Predicate) -> bool:
 _ABOUT = listed("대하 관련하 관하 받 두")
 
 
-def _behind_one(clauses: Clauses, at: int, words_verb: Predicate) -> int:
+def _behind_one(clauses: Clauses, at: int, words_verb: Predicate, is_sure: bool) -> int:
     frame = clauses.frame
     is_link = frame.form(at) in words.LINKS and frame.form(at + 1) not in {"다른", "다르"}
-    if frame.tag(at) in {"SP", "MAJ", "SE", "SS"} or is_link:
+    if is_link:
+        return at + 1 + (frame.tag(at + 1) == "JX")
+    if frame.tag(at) in {"SP", "MAJ", "SE", "SS"}:
         return at + 1
     if _is_rest(frame, at):
         return at + 1
@@ -60,7 +66,7 @@ def _behind_one(clauses: Clauses, at: int, words_verb: Predicate) -> int:
     if verb is not None and verb.stem == "그러" and verb.ending == "면서":
         return verb.last + 1
     when = _behind_time(frame, at)
-    return when if when > at else _behind_place(clauses, at, words_verb)
+    return when if when > at else _behind_place(clauses, at, words_verb, is_sure)
 
 
 def _is_rest(frame: Frame, at: int) -> bool:
@@ -76,7 +82,7 @@ def _behind_time(frame: Frame, at: int) -> int:
     if frame.tag(at) == "NNG" and frame.form(at + 1) in {"당시", "직후"}:
         return at + 2
     if i == at and frame.form(at) in {"이날", "전날", "당일"}:
-        return at + 1
+        return at + 1 + (frame.tag(at + 1) == "JX")
     forms = {frame.form(k) for k in range(at, i)}
     is_clock = bool(
         (forms & {"일", "시"} and frame.tag(at) == "SN") or "지나" in forms
@@ -89,7 +95,7 @@ def _behind_time(frame: Frame, at: int) -> int:
     return i
 
 
-def _behind_place(clauses: Clauses, at: int, words_verb: Predicate) -> int:
+def _behind_place(clauses: Clauses, at: int, words_verb: Predicate, is_sure: bool) -> int:
     """Behind 기자회견에서, 기자들과 만나, …냐는 물음에, B를 상대로 낸 소송에서; what holds a
     subject that waits for its verb is part of the words."""
     frame = clauses.frame
@@ -100,10 +106,10 @@ def _behind_place(clauses: Clauses, at: int, words_verb: Predicate) -> int:
         is_end = is_end and not (words_verb.is_will and verb and _is_plan(frame, at, verb))
         if verb is not None and verb.tag == "EC" and not is_end and verb.ending not in _JOINING:
             break
-        is_end = is_end or _is_question(frame, i)
-        is_end = is_end or (_is_venue(frame, at, i) and not _is_acted(frame, i, words_verb))
-        is_end = is_end or is_recipient(clauses, at, i, words_verb) or _is_ground(frame, i)
-        is_end = is_end or _is_watched(clauses, i) or _is_means(frame, i) or _is_met(clauses, i)
+        if is_sure and is_end and verb is not None:
+            is_end = not is_doubtful(frame, at, verb, words_verb)
+        is_end = is_end or _is_case(clauses, at, i, words_verb, is_sure) or _is_watched(clauses, i)
+        is_end = is_end or _is_met(clauses, i) or is_recipient(clauses, at, i, words_verb)
         is_end = is_end and not _has_waiting(clauses, at, i)
         bound = clauses.bind(at, i + 1) if is_end else None
         if bound is not None and not bound.free and bound.shared is None:
@@ -113,10 +119,26 @@ def _behind_place(clauses: Clauses, at: int, words_verb: Predicate) -> int:
     return at
 
 
+def _is_case(clauses: Clauses, begin: int, at: int, verb: Predicate, is_sure: bool) -> bool:
+    """Where, by what means, on what grounds and to what question."""
+    frame = clauses.frame
+    is_end = _is_question(frame, at) or _is_means(frame, at)
+    is_end = is_end or (_is_venue(frame, begin, at) and not _is_acted(frame, at, verb))
+    if is_end and is_sure and is_doubtful_case(frame, at, verb):
+        return False
+    return is_end or _is_ground(frame, at)
+
+
 def _is_plan(frame: Frame, begin: int, verb: Predicate) -> bool:
     """공청회를 열어 의견을 듣겠다, 다음 달 회의를 열고 정하겠다: what is still to be held."""
     is_later = any(frame.form(i) in _LATER for i in range(begin, verb.first))
-    return is_later or frame.form(verb.first - 2) in {"공청회", "토론회", "설명회", "공모", "투표"}
+    noun = frame.text[frame.start : frame.units[verb.first - 1].start].split()[-1]
+    is_day = any(frame.tag(i) == "SN" and frame.form(i + 1) == "일" for i in range(verb.first))
+    is_meeting = noun.endswith(_MEETINGS) and not is_day and not is_dated(frame, verb.first)
+    return is_later or is_meeting or noun in {"공청회", "토론회", "설명회", "공모", "투표"}
+
+
+_MEETINGS = ("이사회", "총회", "위원회", "회의", "협의회", "대회")
 
 
 _LATER = listed("다음 내년 내달 오는 앞으로 향후 곧 조만간 이르")
@@ -145,11 +167,16 @@ ANSWERED = listed(
 
 def _is_acted(frame: Frame, at: int, verb: Predicate) -> bool:
     """이사회에서 배당을 늘리기로 결의했다, 법정에서 진실을 밝히겠다: where it is done."""
+    if frame.form(at - 1) in _INQUIRIES and verb.stem in _COMING_OUT:
+        return True
     return verb.stem in _RESOLVING or (verb.is_will and frame.form(at - 1) in _TRIALS | {"법정"})
 
 
+# 이번 조사에서 숨은 빚이 드러났다.
+_INQUIRIES = listed("조사 감사 점검 수사 재판 검사 실험 설문조사")
+_COMING_OUT = listed("드러나 나타나 밝혀지 확인되 발견되 나오 적발되 지적되")
 _RESOLVING = listed(
-    "결의하 의결하 결정하 합의하 선임하 승인하 논의하 가결하 부결하 통과시키 확정하 의결되 결정되 통과되 상정하"
+    "결의하 의결하 결정하 합의하 선임하 승인하 논의하 가결하 부결하 통과시키 확정하 의결되 결정되 통과되 상정하 판결하 선고하 기각하 각하하 파기하 취소하 승소하 패소하 선고받 이기 지"
 )
 
 
@@ -271,7 +298,17 @@ _WAYS = (
 _OWN_OBJECT = listed("내 올리 배포하 발표하 보내 쓰 적")
 
 
+def _is_gathering(verb: Predicate) -> bool:
+    """직원들을 모아 놓고, 임원들을 앉혀 놓고: before whom."""
+    is_kept = verb.aux[:1] == ("놓",) and verb.ending == "고"
+    return is_kept and verb.stem in {"모으", "모", "앉히", "부르", "세우"}
+
+
 def _is_adjunct(frame: Frame, verb: Predicate) -> bool:
+    if _is_gathering(verb):
+        return True
+    if verb.stem == "두" and "보" in {frame.form(verb.last + 1), frame.form(verb.last + 2)}:
+        return False  # 무너지는 것을 두고 볼 수 없다
     if verb.stem not in words.ADJUNCT_EC | _HOLDING or verb.is_quoting:
         return False
     if verb.stem in _PART_OF_WORDS:

@@ -63,8 +63,21 @@ def credit(clauses: Clauses, first: int, last: int, link: Link, is_direct: bool)
     if _is_aside(clauses, link.verb) and not (bound.free and bound.free[-1].mark == "nominative"):
         return Credit(NOBODY)
     found = _direct(bound) if is_direct else _indirect(bound)
+    if found is ELIDED and _is_of_circle(clauses, first):
+        return Credit(NOBODY)
     is_plain = link.verb is None or link.verb.tag in {"EF", "EC"} or link.verb.ending == ""
     return Credit(found.who, found.subject, found.is_sure and is_plain, found.is_torn)
+
+
+def _is_of_circle(clauses: Clauses, first: int) -> bool:
+    """업계에서는, 회원들 사이에서는: said by people whom nobody names."""
+    frame = clauses.frame
+    return any(
+        frame.form(i).startswith("에서") and frame.form(i - 1) in _SPEAKING for i in range(1, first)
+    )
+
+
+_SPEAKING = words.CIRCLES - listed("시장 현장 내부 온라인 커뮤니티 쪽 사내 동네 마을 일부")
 
 
 def _teller(clauses: Clauses, first: int) -> Credit:

@@ -40,9 +40,11 @@ def _joined(clauses: Clauses, at: int, pair: Pair) -> Saying | None:
 
 
 def _is_told_of_thing(clauses: Clauses, at: int) -> bool:
-    """가장 많이 하는 말이 ‘고맙다’라고: a thing right before the marks is what they are told of."""
+    """가장 많이 하는 말이 ‘고맙다’라고: a thing right before the marks is what they are told of, and
+    so it is in 새 기준은 “낡은 잣대”라 받아들이기 어렵다고."""
+    is_reason = clauses.frame.form(at + 1).strip() == "라"
     return any(
-        s.at == at - 1 and s.mark == "nominative" and s.who.sort == "thing"
+        s.at == at - 1 and (is_reason or s.mark == "nominative") and s.who.sort == "thing"
         for s in clauses.subjects
     )
 

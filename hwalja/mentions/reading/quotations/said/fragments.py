@@ -32,6 +32,7 @@ def fragments(clauses: Clauses, reported: list[Saying]) -> list[Saying]:
                     first=at,
                     last=at,
                     wide=pair.start,
+                    is_frayed=False,
                 )
             )
             continue

@@ -113,12 +113,14 @@ def _clause(
     if governing.is_arising:
         start = max(start, also_start(clauses, verb))
     wide = words_start(clauses, None, verb, earlier)
+    short = max(start, words_start(clauses, after, verb, earlier, is_sure=False))
     if start >= end:
         return None
     first = next(i for i, u in enumerate(clauses.frame.units) if u.start >= start)
     return Saying(
         "indirect", start, end, first, verb.last, said_by, governing.cue, wide, governing.verb,
         governing.voice == "teller", bool(governing.noun),
+        is_frayed=2 * (end - short) < end - start,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from hwalja.mentions.reading import words
 from hwalja.mentions.reading.grammar.clauses import Clauses
 from hwalja.mentions.reading.grammar.frames import NOUNISH, Frame
 from hwalja.mentions.reading.grammar.predicates import Predicate
+from hwalja.mentions.reading.media import is_medium as is_medium_name
 from hwalja.mentions.reading.organisation_words import is_body_noun
 from hwalja.mentions.reading.wordlist import listed
 
@@ -39,11 +40,14 @@ def is_recipient(clauses: Clauses, begin: int, at: int, verb: Predicate) -> bool
         return False
     if form in _TO_BODIES and _is_board(frame, at) and cue.stem in _WRITING:
         return True
-    if not (form.startswith(_TO_PEOPLE) or (form in _TO_BODIES and _is_body(frame, at))):
+    is_to_body = form in _TO_BODIES and (_is_body(frame, at) or _is_press(frame, at))
+    if not (form.startswith(_TO_PEOPLE) or is_to_body):
         return False
     is_judged = cue.stem in {"판결하", "선고하", "명하", "명령하"}
     if form.startswith(_TO_PEOPLE) and not is_judged and _is_ordered(frame, at, verb):
         return True
+    if _is_press(frame, at):
+        return not any(v.stem in _TO_PRESS for v in clauses.verbs if at < v.first <= verb.first)
     taking = _GOING if form in _TO_BODIES else _GIVING
     inside = [v for v in clauses.verbs if at < v.first <= verb.first]
     return not any(_takes_receiver(frame, v, taking) for v in inside)
@@ -97,6 +101,17 @@ _BODIES = (
     "정부", "의회", "당국", "측", "노조", "재판부", "법원", "경찰", "검찰", "국회", "이사회", "위원회", "협의회",
     "협력사", "업체", "업계", "본사", "회사", "교육청", "학교", "대사관", "노사", "여당", "야당", "정치권", "여야",
 )  # fmt: skip
+
+
+def _is_press(frame: Frame, at: int) -> bool:
+    """로이터에, 가람통신에, 본지에."""
+    word = _word(frame, at)
+    is_medium = is_medium_name(word) or word in {"본지", "본보"}
+    return is_medium or word.endswith(("통신", "신문", "일보", "방송"))
+
+
+# What is done in a paper or with it: 방송에 나가겠다.
+_TO_PRESS = listed("나가 나오 실리 알리 제보하 보도되 출연하 광고하 싣 쓰 기고하 내 팔 넘기 투자하")
 
 
 def _is_board(frame: Frame, at: int) -> bool:

@@ -13,7 +13,8 @@ class Saying:
 
     `wide` is where the words start if the subject that was found stands inside them; `is_retold`:
     words only if somebody is telling already (…다는 것이다); `has_noun`: a noun governs them;
-    `is_alone`: nothing in the sentence says whose they are.
+    `is_alone`: nothing in the sentence says whose they are; `is_frayed`: nobody can tell where they
+    begin, so that they are told of nobody.
     """
 
     kind: Literal["direct", "indirect"]
@@ -28,3 +29,4 @@ class Saying:
     is_retold: bool = False
     has_noun: bool = False
     is_alone: bool = False
+    is_frayed: bool = False

@@ -8,17 +8,25 @@ from hwalja.mentions.reading.grammar.predicates import Predicate
 from hwalja.mentions.reading.grammar.subjects import Subject
 from hwalja.mentions.reading.quotations.said.adjuncts import ANSWERED, behind_adjuncts
 from hwalja.mentions.reading.quotations.said.saying import Saying
+from hwalja.mentions.reading.wordlist import listed
 
 
 def words_start(
-    clauses: Clauses, subject: Subject | None, verb: Predicate, earlier: Sequence[Saying] = ()
+    clauses: Clauses,
+    subject: Subject | None,
+    verb: Predicate,
+    earlier: Sequence[Saying] = (),
+    is_sure: bool = True,
 ) -> int:
-    """The code point at which the clause that ends in `verb` begins; `earlier`: words told before."""
+    """The code point at which the clause that ends in `verb` begins; `earlier`: words told before.
+
+    `is_sure`: before what may as well be part of the words (이사회를 열어 후임을 정하겠다).
+    """
     frame = clauses.frame
     at = _last_boundary(clauses, verb, earlier)
     if subject is not None and subject.at < verb.first:
         at = max(at, subject.at + 1)
-    at = behind_adjuncts(clauses, at, verb)
+    at = behind_adjuncts(clauses, at, verb, is_sure)
     return frame.units[min(at, verb.first)].start
 
 
@@ -46,9 +54,17 @@ def _last_boundary(clauses: Clauses, verb: Predicate, earlier: Sequence[Saying])
     for other in clauses.verbs:
         is_source = other.stem in {"따르", "의하", "종합하"} and other.ending == "면"
         is_answered = other.ending == "자" and other.tag == "EC" and _is_prompt(frame, other)
-        if (is_source or is_answered) and other.last < verb.first:
+        if (is_source or is_answered or _is_reserve(other)) and other.last < verb.first:
             at = max(at, other.last + 1)
     return at
+
+
+def _is_reserve(verb: Predicate) -> bool:
+    """말을 아꼈으나, 사퇴설을 부인했지만: how the one who speaks now held back before."""
+    return verb.is_past and verb.ending in {"으나", "지만"} and verb.stem in _RESERVING
+
+
+_RESERVING = listed("부인하 아끼 거부하 침묵하 함구하 일축하 사양하 얼버무리")
 
 
 def _is_inside(frame: Frame, one: Saying, verb: Predicate) -> bool:
